@@ -1,0 +1,97 @@
+/** What the reader is shown for a mention: data, no markup (DESIGN.md §7). */
+import type { IsoDate } from '#core/corpus/date.ts';
+import type { Certainty, EntityKind, RelationType } from '#core/corpus/schema.ts';
+import type { Doubt, MentionCertainty, Via } from '#core/recognise/mention.ts';
+
+export interface Bilingual {
+  readonly de: string;
+  readonly en: string;
+}
+
+/** An entity as a link: enough to show and to open its card. */
+export interface EntityLink {
+  readonly entity: string;
+  readonly label: string;
+  readonly kind: EntityKind;
+}
+
+export interface CardSource {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly date: IsoDate;
+  readonly kind: 'news' | 'analysis' | 'commentary' | 'official' | 'reference';
+  readonly address?: string;
+}
+
+/** One line that holds for a period: an office, a membership, a state of affairs. */
+export interface DatedLine {
+  readonly text: Bilingual;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly certainty: Certainty;
+  readonly source: CardSource;
+  readonly about?: EntityLink;
+}
+
+export interface CardClaim {
+  readonly id: string;
+  readonly text: Bilingual;
+  readonly date: IsoDate;
+  readonly certainty: Certainty;
+  readonly by?: EntityLink;
+  readonly source: CardSource;
+  /** What overtook it, when that is later than the as-of date or known today. */
+  readonly overtaken?: { readonly text: Bilingual; readonly date: IsoDate };
+  /** `true`: later than the as-of date, so the article could not know it. */
+  readonly later: boolean;
+}
+
+export interface CardRelation {
+  readonly type: RelationType;
+  readonly target: EntityLink;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+}
+
+export interface CardPart {
+  readonly surface: string;
+  readonly gloss: string;
+  readonly entity?: EntityLink;
+}
+
+/** How the card was reached from a page; absent when it was opened by id. */
+export interface CardFound {
+  readonly surface: string;
+  readonly gloss: string;
+  readonly via: Via;
+  readonly certainty: MentionCertainty;
+  readonly doubt?: Doubt;
+  readonly office?: EntityLink;
+  readonly candidates: readonly EntityLink[];
+  readonly parts: readonly CardPart[];
+}
+
+export interface Card {
+  readonly entity: string;
+  readonly kind: EntityKind;
+  /** English name. */
+  readonly headword: string;
+  /** The chief German form. */
+  readonly german: string;
+  readonly native: readonly { readonly lang: string; readonly text: string }[];
+  readonly description: Bilingual;
+  readonly found?: CardFound;
+  /** The as-of date; null when the page has none: then `then` is empty and `now` lists every dated line known. */
+  readonly asOf: IsoDate | null;
+  /** What was true on the as-of date. */
+  readonly then: readonly DatedLine[];
+  /** What is true as far as known; only lines that differ from `then`, or all when `asOf` is null. */
+  readonly now: readonly DatedLine[];
+  readonly claims: readonly CardClaim[];
+  readonly relations: readonly CardRelation[];
+  readonly notes: readonly { readonly text: Bilingual; readonly source?: CardSource }[];
+  readonly wikidata?: string;
+  readonly links: readonly { readonly label: string; readonly address: string }[];
+  readonly checked: IsoDate;
+}
