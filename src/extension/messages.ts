@@ -9,7 +9,8 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 /** What went wrong, as a key for the interface's words, with the detail that names the culprit. */
 export interface Problem {
-  readonly code: 'pack-damaged' | 'pack-missing' | 'bad-message' | 'unknown-entity' | 'no-content' | 'internal';
+  readonly code:
+    'pack-damaged' | 'pack-missing' | 'bad-message' | 'unknown-entity' | 'no-content' | 'settings-damaged' | 'internal';
   readonly detail: string;
 }
 
@@ -31,11 +32,20 @@ export interface CardRequest {
   readonly page: readonly string[];
 }
 
+/** Which corpus the extension carries. */
+export interface PackStatus {
+  readonly version: string;
+  readonly entities: number;
+  readonly claims: number;
+}
+
 /** Calls that the background answers. */
 export interface BackgroundCalls {
   read: { request: ReadRequest; value: readonly FlowMentions[] };
   card: { request: CardRequest; value: Card };
-  packStatus: { request: null; value: { readonly version: string; readonly entities: number; readonly claims: number } };
+  packStatus: { request: null; value: PackStatus };
+  /** Language of a text (BCP 47) as the browser detects it offline, or null when it cannot tell. */
+  language: { request: { readonly text: string }; value: string | null };
 }
 
 /** One entity on a page, as the popup lists it. */
@@ -54,8 +64,12 @@ export interface PageReading {
   readonly problem?: Problem;
 }
 
+/** What a keyboard command asks of the page in front. */
+export type PageCommand = 'next-term' | 'previous-term' | 'open-card';
+
 /** Calls that a tab's content script answers. */
 export interface ContentCalls {
   reading: { request: null; value: PageReading };
   reveal: { request: { readonly place: number }; value: null };
+  command: { request: { readonly command: PageCommand }; value: null };
 }
