@@ -22,9 +22,14 @@ export interface CardSource {
   readonly date: IsoDate;
   readonly kind: 'news' | 'analysis' | 'commentary' | 'official' | 'reference';
   readonly address?: string;
+  /** Language of the title (BCP 47), where known. */
+  readonly language?: string;
 }
 
-/** One line that holds for a period: an office, a membership, a state of affairs. */
+/**
+ * One line that holds for a period: an office, a membership, a state of affairs. Whoever shows it shows its certainty
+ * beside it unless that is `certain`.
+ */
 export interface DatedLine {
   readonly text: Bilingual;
   readonly from?: IsoDate;
@@ -32,6 +37,16 @@ export interface DatedLine {
   readonly certainty: Certainty;
   readonly source: CardSource;
   readonly about?: EntityLink;
+  /** The day the entry that holds this was last checked: how far "now" reaches for a line without an end. */
+  readonly checked?: IsoDate;
+}
+
+/** The statement that overtook an earlier one. */
+export interface OvertakenBy {
+  readonly text: Bilingual;
+  readonly date: IsoDate;
+  readonly certainty?: Certainty;
+  readonly source?: CardSource;
 }
 
 export interface CardClaim {
@@ -42,7 +57,7 @@ export interface CardClaim {
   readonly by?: EntityLink;
   readonly source: CardSource;
   /** What overtook it, when that is later than the as-of date or known today. */
-  readonly overtaken?: { readonly text: Bilingual; readonly date: IsoDate };
+  readonly overtaken?: OvertakenBy;
   /** `true`: later than the as-of date, so the article could not know it. */
   readonly later: boolean;
 }

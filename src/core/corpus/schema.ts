@@ -131,6 +131,8 @@ export const RelationSchema = v.strictObject({
   target: Id,
   from: v.optional(DateText),
   to: v.optional(DateText),
+  /** What a dated relation rests on; default the nearest claim about both. */
+  source: v.optional(Id),
 });
 
 /** A correction or remark shown on the card, for example a slip in an article. */
@@ -157,10 +159,14 @@ export const EntitySchema = v.strictObject({
   holders: v.optional(v.array(HolderSchema), []),
   /** Countries and bodies: adjective stem without ending, "japanisch". */
   adjective: v.optional(v.array(Text), []),
+  /** Its English adjective: "Japanese". */
+  adjectiveGloss: v.optional(Text),
   /** Countries: people, with paradigm: { text: Japaner, noun: m/s/- }. */
   demonyms: v.optional(v.array(v.strictObject({ text: Text, noun: Text, gloss: Text })), []),
   /** Cities: the country whose government the name can stand for. */
   metonym: v.optional(Id),
+  /** A name that means one of these, whichever the page is about: Korea → South Korea. */
+  standsFor: v.optional(v.array(Id), []),
   /** Nouns that can refer back to it: "das Bündnis", "das Land". */
   references: v.optional(v.array(v.strictObject({ text: Text, noun: Text, gloss: v.optional(Text) })), []),
   event: v.optional(
@@ -170,6 +176,12 @@ export const EntitySchema = v.strictObject({
       place: v.optional(Id),
       /** The series it is one of: an entity id such as nato-summit. */
       series: v.optional(Id),
+      /** When its date became public: a card for a day between says that it lies ahead. */
+      announced: v.optional(DateText),
+      /** It began and has not ended as far as known: a war, a process. */
+      ongoing: v.optional(v.boolean()),
+      /** What the dates rest on; default the nearest claim about it. */
+      source: v.optional(Id),
     }),
   ),
   forms: v.optional(v.array(FormSchema), []),

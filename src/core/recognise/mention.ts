@@ -39,6 +39,8 @@ export interface Mention {
   readonly label: string;
   /** Short English gloss of this form, in its number. */
   readonly gloss: string;
+  /** Grammatical number of the German form; absent where the form does not tell. */
+  readonly number?: 'singular' | 'plural';
   readonly via: Via;
   readonly certainty: MentionCertainty;
   readonly doubt?: Doubt;
