@@ -1,0 +1,101 @@
+/** Who held which office on a day: lines for persons, offices, and for the countries and bodies they belong to. */
+import { firstDay } from '#core/corpus/date.ts';
+import type { Entity, Holder } from '#core/corpus/schema.ts';
+import type { Bilingual, DatedLine } from './card.ts';
+import { periodWords } from './date-words.ts';
+import { hasBegun, hasEnded, type LineContext, makeLine, periodKnownOn } from './line.ts';
+import { germanName, germanTitle, linkTo } from './names.ts';
+
+/** Offices of a country in the order a reader asks for them; others follow. */
+const ROLE_ORDER: readonly string[] = [
+  'head-of-government',
+  'head-of-state-president',
+  'head-of-state',
+  'secretary-general',
+  'foreign-minister',
+  'defence-minister',
+];
+
+/** A person's offices: those held on the day, then those that ended before, each with its holder on the day. */
+export function personLines(context: LineContext, person: Entity): readonly DatedLine[] {
+  const terms = context.pack
+    .officesHeldBy(person.id)
+    .filter(({ holder }) => hasBegun(holder, context.day))
+    .toSorted((a, b) => latestFirst(a.holder, b.holder));
+  const held = terms.filter(({ holder }) => !hasEnded(holder, context.day));
+  const past = terms.filter(({ holder }) => hasEnded(holder, context.day));
+  const heldIds = new Set(held.map(({ office }) => office.id));
+  const left = new Map(past.filter(({ office }) => !heldIds.has(office.id)).map(({ office }) => [office.id, office]));
+  return [
+    ...[...held, ...past].flatMap(({ office, holder }) => termLine(context, person, office, holder)),
+    ...[...left.values()].flatMap((office) => currentHolderLine(context, office)),
+  ];
+}
+
+/** An office's holder on the day; also those since `context.since`; all of them when there is no day. */
+export function officeLines(context: LineContext, office: Entity): readonly DatedLine[] {
+  return office.holders
+    .filter((holder) => hasBegun(holder, context.day))
+    .filter((holder) => context.day === null || !hasEnded(holder, context.since ?? context.day))
+    .toSorted(latestFirst)
+    .flatMap((holder) => holderLine(context, office, holder, false));
+}
+
+/** The offices of a country or body, each with its holder on the day. */
+export function countryLines(context: LineContext, country: string): readonly DatedLine[] {
+  const offices = context.index.officesOf.get(country) ?? [];
+  return offices.toSorted((a, b) => rank(a) - rank(b)).flatMap((office) => currentHolderLine(context, office));
+}
+
+function currentHolderLine(context: LineContext, office: Entity): readonly DatedLine[] {
+  const holder = office.holders
+    .filter((each) => hasBegun(each, context.day) && !hasEnded(each, context.day))
+    .toSorted(latestFirst)[0];
+  return holder ? holderLine(context, office, holder, true) : [];
+}
+
+/** "Prime Minister of Japan, since 4 October 2021": a term on the card of the person who served it. */
+function termLine(context: LineContext, person: Entity, office: Entity, holder: Holder): readonly DatedLine[] {
+  const title = { en: office.name, de: germanTitle(office, person.person?.gender) };
+  return makeLine(context, {
+    text: withPeriod(context, title, holder),
+    period: holder,
+    certainty: holder.certainty,
+    source: holder.source,
+    about: linkTo(office),
+    checked: office.checked,
+  });
+}
+
+/** "Prime Minister of Japan: Fumio Kishida, since 4 October 2021"; without the title on the office's own card. */
+function holderLine(context: LineContext, office: Entity, holder: Holder, withTitle: boolean): readonly DatedLine[] {
+  const person = context.pack.entity(holder.person);
+  if (!person) return [];
+  const names = { en: person.name, de: germanName(person) };
+  const titled = {
+    en: `${office.name}: ${names.en}`,
+    de: `${germanTitle(office, person.person?.gender)}: ${names.de}`,
+  };
+  return makeLine(context, {
+    text: withPeriod(context, withTitle ? titled : names, holder),
+    period: holder,
+    certainty: holder.certainty,
+    source: holder.source,
+    about: linkTo(person),
+    checked: office.checked,
+  });
+}
+
+function withPeriod(context: LineContext, what: Bilingual, holder: Holder): Bilingual {
+  const { from, to } = periodKnownOn(holder, context.day);
+  return { en: `${what.en}, ${periodWords(from, to, 'en')}`, de: `${what.de}, ${periodWords(from, to, 'de')}` };
+}
+
+function latestFirst(a: Holder, b: Holder): number {
+  return firstDay(a.from) < firstDay(b.from) ? 1 : -1;
+}
+
+function rank(office: Entity): number {
+  const at = office.role === undefined ? -1 : ROLE_ORDER.indexOf(office.role);
+  return at === -1 ? ROLE_ORDER.length : at;
+}
