@@ -27,8 +27,9 @@ export interface CardSource {
 }
 
 /**
- * One line that holds for a period: an office, a membership, a state of affairs. Whoever shows it shows its certainty
- * beside it unless that is `certain`.
+ * One line that holds for a period: an office, a membership, a state of affairs. Its text does not say the period that
+ * `from` and `to` give; whoever shows it shows both, and its certainty unless that is `certain`. An end that lay ahead
+ * on the day told is left out. A line about an event has its dates in the text, and no period.
  */
 export interface DatedLine {
   readonly text: Bilingual;

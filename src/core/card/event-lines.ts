@@ -46,7 +46,7 @@ function eventLine(context: LineContext, entity: Entity, phase: Phase, text: Bil
   const certainty: Certainty = phase === 'ahead' ? 'planned' : 'certain';
   return makeLine(context, {
     text,
-    period: { from: entity.event?.from, to: entity.event?.to },
+    period: {},
     certainty,
     source: eventSource(context.pack, entity),
     about: linkTo(entity),

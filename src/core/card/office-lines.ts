@@ -1,9 +1,8 @@
 /** Who held which office on a day: lines for persons, offices, and for the countries and bodies they belong to. */
 import { firstDay } from '#core/corpus/date.ts';
 import type { Entity, Holder } from '#core/corpus/schema.ts';
-import type { Bilingual, DatedLine } from './card.ts';
-import { periodWords } from './date-words.ts';
-import { hasBegun, hasEnded, type LineContext, makeLine, periodKnownOn } from './line.ts';
+import type { DatedLine } from './card.ts';
+import { hasBegun, hasEnded, type LineContext, makeLine } from './line.ts';
 import { germanName, germanTitle, linkTo } from './names.ts';
 
 /** Offices of a country in the order a reader asks for them; others follow. */
@@ -54,11 +53,10 @@ function currentHolderLine(context: LineContext, office: Entity): readonly Dated
   return holder ? holderLine(context, office, holder, true) : [];
 }
 
-/** "Prime Minister of Japan, since 4 October 2021": a term on the card of the person who served it. */
+/** "Prime Minister of Japan": a term on the card of the person who served it. */
 function termLine(context: LineContext, person: Entity, office: Entity, holder: Holder): readonly DatedLine[] {
-  const title = { en: office.name, de: germanTitle(office, person.person?.gender) };
   return makeLine(context, {
-    text: withPeriod(context, title, holder),
+    text: { en: office.name, de: germanTitle(office, person.person?.gender) },
     period: holder,
     certainty: holder.certainty,
     source: holder.source,
@@ -67,7 +65,7 @@ function termLine(context: LineContext, person: Entity, office: Entity, holder: 
   });
 }
 
-/** "Prime Minister of Japan: Fumio Kishida, since 4 October 2021"; without the title on the office's own card. */
+/** "Prime Minister of Japan: Fumio Kishida"; without the title on the office's own card. */
 function holderLine(context: LineContext, office: Entity, holder: Holder, withTitle: boolean): readonly DatedLine[] {
   const person = context.pack.entity(holder.person);
   if (!person) return [];
@@ -77,18 +75,13 @@ function holderLine(context: LineContext, office: Entity, holder: Holder, withTi
     de: `${germanTitle(office, person.person?.gender)}: ${names.de}`,
   };
   return makeLine(context, {
-    text: withPeriod(context, withTitle ? titled : names, holder),
+    text: withTitle ? titled : names,
     period: holder,
     certainty: holder.certainty,
     source: holder.source,
     about: linkTo(person),
     checked: office.checked,
   });
-}
-
-function withPeriod(context: LineContext, what: Bilingual, holder: Holder): Bilingual {
-  const { from, to } = periodKnownOn(holder, context.day);
-  return { en: `${what.en}, ${periodWords(from, to, 'en')}`, de: `${what.de}, ${periodWords(from, to, 'de')}` };
 }
 
 function latestFirst(a: Holder, b: Holder): number {

@@ -2,8 +2,7 @@
 import { firstDay, type Period } from '#core/corpus/date.ts';
 import type { Entity, State } from '#core/corpus/schema.ts';
 import type { DatedLine } from './card.ts';
-import { periodWords } from './date-words.ts';
-import { hasBegun, hasEnded, type LineContext, makeLine, nearestSource, periodKnownOn } from './line.ts';
+import { hasBegun, hasEnded, type LineContext, makeLine, nearestSource } from './line.ts';
 import { germanName, linkTo } from './names.ts';
 
 /** For each topic the line that holds on the day; every line when there is no day. */
@@ -21,7 +20,7 @@ export function stateLines(context: LineContext, entity: Entity): readonly Dated
     );
 }
 
-/** Dated memberships that have begun by the day: "Member of NATO, since 4 April 2023". */
+/** Dated memberships that have begun by the day: "Member of NATO". */
 export function membershipLines(context: LineContext, entity: Entity): readonly DatedLine[] {
   return entity.relations
     .filter(
@@ -30,11 +29,10 @@ export function membershipLines(context: LineContext, entity: Entity): readonly 
     .flatMap((relation) => {
       const target = context.pack.entity(relation.target);
       if (!target || relation.from === undefined) return [];
-      const { from, to } = periodKnownOn(relation, context.day);
       return makeLine(context, {
         text: {
-          en: `Member of ${target.name}, ${periodWords(from, to, 'en')}`,
-          de: `Mitgliedschaft: ${germanName(target)}, ${periodWords(from, to, 'de')}`,
+          en: `Member of ${target.name}`,
+          de: `Mitgliedschaft: ${germanName(target)}`,
         },
         period: relation,
         certainty: 'certain',

@@ -23,9 +23,9 @@ export function thenAndNow(pack: Pack, entity: Entity, asOf: IsoDate | null): Th
   const index = packIndex(pack);
   if (asOf === null) return { then: [], now: linesOn({ pack, index, day: null }, entity) };
   const then = linesOn({ pack, index, day: asOf }, entity);
-  const told = new Set(then.map((line) => line.text.en));
+  const told = new Set(then.map(identity));
   const now = linesOn({ pack, index, day: lastKnownDay(pack, entity, asOf), since: asOf }, entity);
-  return { then: then.map((line) => datedBack(line, asOf)), now: now.filter((line) => !told.has(line.text.en)) };
+  return { then: then.map((line) => datedBack(line, asOf)), now: now.filter((line) => !told.has(identity(line))) };
 }
 
 function linesOn(context: LineContext, entity: Entity): readonly DatedLine[] {
@@ -54,6 +54,11 @@ function lastKnownDay(pack: Pack, entity: Entity, asOf: IsoDate): IsoDate {
   const events = packIndex(pack).eventsOf.get(entity.id) ?? [];
   const days = [entity, ...offices, ...own, ...events].map(({ checked }) => checked);
   return [asOf, ...days].toSorted().at(-1) ?? asOf;
+}
+
+/** Lines that say the same: same words, same period. */
+function identity({ text, from, to }: DatedLine): string {
+  return [text.en, from, to].join('|');
 }
 
 /** A line that was open when last checked cannot speak for a later day: it says so. */
