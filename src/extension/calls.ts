@@ -21,15 +21,7 @@ const EnvelopeSchema = v.object({
 });
 
 const ProblemSchema = v.object({
-  code: v.picklist([
-    'pack-damaged',
-    'pack-missing',
-    'bad-message',
-    'unknown-entity',
-    'no-content',
-    'settings-damaged',
-    'internal',
-  ]),
+  code: v.picklist(['pack-damaged', 'pack-missing', 'bad-message', 'unknown-entity', 'no-content', 'internal']),
   detail: v.string(),
 });
 

@@ -67,6 +67,7 @@ export const BACKGROUND_REQUESTS: RequestSchemas<BackgroundCalls> = {
 };
 
 export const CONTENT_REQUESTS: RequestSchemas<ContentCalls> = {
+  ping: v.null(),
   reading: v.null(),
   reveal: v.object({ place: Offset }),
   command: v.object({ command: v.picklist(['next-term', 'previous-term', 'open-card']) }),

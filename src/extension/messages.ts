@@ -9,8 +9,7 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 /** What went wrong, as a key for the interface's words, with the detail that names the culprit. */
 export interface Problem {
-  readonly code:
-    'pack-damaged' | 'pack-missing' | 'bad-message' | 'unknown-entity' | 'no-content' | 'settings-damaged' | 'internal';
+  readonly code: 'pack-damaged' | 'pack-missing' | 'bad-message' | 'unknown-entity' | 'no-content' | 'internal';
   readonly detail: string;
 }
 
@@ -69,6 +68,8 @@ export type PageCommand = 'next-term' | 'previous-term' | 'open-card';
 
 /** Calls that a tab's content script answers. */
 export interface ContentCalls {
+  /** Is there a content script? Answered at once. */
+  ping: { request: null; value: null };
   reading: { request: null; value: PageReading };
   reveal: { request: { readonly place: number }; value: null };
   command: { request: { readonly command: PageCommand }; value: null };

@@ -1,5 +1,6 @@
 /** The compiled corpus that lies in the extension. Read on demand: the browser may stop the background at any time. */
-import { openPack, type Pack } from '#core/pack/open.ts';
+import { openPack } from '#core/pack/open.ts';
+import type { Pack } from '#core/pack/pack.ts';
 import { browser } from './browser.ts';
 import { fail, succeed } from './calls.ts';
 import type { Result } from './messages.ts';

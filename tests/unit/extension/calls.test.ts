@@ -67,7 +67,7 @@ describe('callTab', () => {
   it('stops answering when the signal aborts', async () => {
     const stop = new AbortController();
     const reveal = vi.fn(() => succeed(null));
-    answerAsContent({ reading: unused, command: unused, reveal }, stop.signal);
+    answerAsContent({ ping: unused, reading: unused, command: unused, reveal }, stop.signal);
     expect(await callTab(1, 'reveal', { place: 3 })).toEqual({ ok: true, value: null });
     stop.abort();
     expect(await callTab(1, 'reveal', { place: 3 })).toMatchObject({ ok: false, problem: { code: 'no-content' } });
@@ -107,7 +107,7 @@ describe('the receiver', () => {
 
   it('takes itself off only while the extension is still there', () => {
     const stop = new AbortController();
-    answerAsContent({ reading: unused, command: unused, reveal: unused }, stop.signal);
+    answerAsContent({ ping: unused, reading: unused, command: unused, reveal: unused }, stop.signal);
     fake.runtime.id = undefined;
     const listening = fake.runtime.onMessage.listeners.size;
     stop.abort();

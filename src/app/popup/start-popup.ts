@@ -1,0 +1,95 @@
+/** The toolbar popup: what was found on the page in front, and the reader's switches. */
+import { DEFAULT_SETTINGS, withSite, type Settings } from '#extension/settings-schema.ts';
+import { loadSettings, saveSettings, watchSettings } from '#extension/settings.ts';
+import { requestAccess } from '#extension/site-access.ts';
+import { activeTab, tabById, type ReadableTab } from '#extension/tabs.ts';
+import { callTab } from '#extension/calls.ts';
+import { mountPopup, type PopupState } from '#ui/popup-view.tsx';
+import { createTranslator, resolveLanguage, setLanguage, type Translator, type UiLanguage } from '#ui/translator.ts';
+import { hostOf, isSiteOn, loadCard, stateOf, tryReading } from './popup-session.ts';
+
+/** Shows the popup in `root`, for the tab in front or, in tests, for a tab by id. */
+export async function startPopup(root: HTMLElement, tabId: number | null = null): Promise<void> {
+  const [tab, { settings }] = await Promise.all([tabId === null ? activeTab() : tabById(tabId), loadSettings()]);
+  const popup = new Popup(root, tab, settings);
+  await popup.start();
+}
+
+class Popup {
+  readonly #root: HTMLElement;
+  readonly #tab: ReadableTab | null;
+  readonly #translator: Translator;
+  #settings: Settings = DEFAULT_SETTINGS;
+  #state: PopupState = { kind: 'loading' };
+  /** Of two answers about the tab, the later question's counts. */
+  #latest = 0;
+
+  constructor(root: HTMLElement, tab: ReadableTab | null, settings: Settings) {
+    this.#root = root;
+    this.#tab = tab;
+    this.#settings = settings;
+    this.#translator = createTranslator(this.#language());
+  }
+
+  async start(): Promise<void> {
+    // The popup's document goes away with the popup, and takes everything that listens with it.
+    watchSettings(({ settings }) => this.#follow(settings), new AbortController().signal);
+    this.#render();
+    await this.#show(stateOf(this.#tab, this.#settings));
+  }
+
+  #render(): void {
+    const host = hostOf(this.#tab);
+    mountPopup(this.#root, {
+      translator: this.#translator,
+      language: this.#language(),
+      state: this.#state,
+      settings: this.#settings,
+      site: host === null ? null : { host, on: isSiteOn(this.#tab, this.#settings) },
+      onSettings: (change) => this.#change(change),
+      onSite: (on) => {
+        if (host !== null) this.#change({ offSites: withSite(this.#settings.offSites, host, on) });
+      },
+      onReveal: (place) => {
+        if (this.#tab !== null) void callTab(this.#tab.id, 'reveal', { place });
+      },
+      onTryHere: () => {
+        if (this.#tab !== null) void this.#show(tryReading(this.#tab));
+      },
+      onAlwaysHere: () => void this.#allowAlways(),
+      loadCard: (entity, mention) => loadCard(this.#state, entity, mention),
+    });
+  }
+
+  async #allowAlways(): Promise<void> {
+    if (this.#tab?.address === undefined) return;
+    // First of all the question: the browser wants the click to be fresh.
+    const granted = await requestAccess(this.#tab.address);
+    if (granted) await this.#show(tryReading(this.#tab));
+  }
+
+  async #show(answer: Promise<PopupState>): Promise<void> {
+    const turn = ++this.#latest;
+    const state = await answer;
+    if (turn !== this.#latest) return;
+    this.#state = state;
+    this.#render();
+  }
+
+  #change(change: Partial<Settings>): void {
+    this.#follow({ ...this.#settings, ...change });
+    void saveSettings(change);
+  }
+
+  #follow(settings: Settings): void {
+    const wasOn = isSiteOn(this.#tab, this.#settings);
+    this.#settings = settings;
+    setLanguage(this.#translator, this.#language());
+    this.#render();
+    if (isSiteOn(this.#tab, settings) !== wasOn) void this.#show(stateOf(this.#tab, settings));
+  }
+
+  #language(): UiLanguage {
+    return resolveLanguage(this.#settings.language, navigator.languages);
+  }
+}
