@@ -3,15 +3,7 @@ import type { EntityKind } from '#core/corpus/schema.ts';
 
 /** How a mention was found. */
 export type Via =
-  | 'name'
-  | 'short-name'
-  | 'inflected'
-  | 'adjective'
-  | 'compound'
-  | 'ellipsis'
-  | 'role'
-  | 'metonym'
-  | 'reference';
+  'name' | 'short-name' | 'inflected' | 'adjective' | 'compound' | 'ellipsis' | 'role' | 'metonym' | 'reference';
 
 export type MentionCertainty = 'sure' | 'probable';
 
@@ -37,6 +29,8 @@ export interface Mention {
   readonly kind: EntityKind;
   /** English name of the entity. */
   readonly label: string;
+  /** Wikidata id, where certain. */
+  readonly wikidata?: string;
   /** Short English gloss of this form, in its number. */
   readonly gloss: string;
   /** Grammatical number of the German form; absent where the form does not tell. */

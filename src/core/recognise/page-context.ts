@@ -1,0 +1,106 @@
+/** What is known of a whole page while its flows are read: the evidence that decides unsure forms. */
+import type { IsoDate } from '#core/corpus/date.ts';
+import type { IndexedEntity } from '#core/pack/index-section.ts';
+import type { Pack } from '#core/pack/pack.ts';
+import type { Target } from '#core/pack/target.ts';
+import { lengthOf, overlaps, contains, type Candidate } from './candidate.ts';
+import { FlowReading, type WordRange } from './flow-reading.ts';
+import { findHits, HitMap, type Hit } from './hit.ts';
+import type { FlowText } from './mention.ts';
+
+const OTHER_TARGETS: ReadonlySet<string> = new Set(['title', 'head', 'non-entity']);
+
+/** Somebody with a known surname who is not the person we know: "Takeshi Hayashi". */
+export interface Stranger {
+  readonly flow: number;
+  readonly word: number;
+  readonly family: string;
+}
+
+/** A person named in full. */
+export interface NamedPerson {
+  readonly flow: number;
+  readonly word: number;
+  readonly entity: string;
+}
+
+export class PageContext {
+  readonly pack: Pack;
+  /** The page's date; null when it is unknown. */
+  readonly asOf: IsoDate | null;
+  readonly readings: readonly FlowReading[];
+  readonly hits: readonly HitMap[];
+  /** Wordings that are no entity, by flow. */
+  readonly blocked: readonly (readonly WordRange[])[];
+  /** Entities that count as support: found by a safe form here or known from earlier. */
+  readonly known: Set<string>;
+  readonly candidates: Candidate[][];
+  readonly named: NamedPerson[] = [];
+  readonly strangers: Stranger[] = [];
+
+  constructor(flows: readonly FlowText[], pack: Pack, asOf: IsoDate | null, known: Iterable<string>) {
+    this.pack = pack;
+    this.asOf = asOf;
+    this.known = new Set(known);
+    this.readings = flows.map((flow, index) => new FlowReading(flow, index));
+    this.hits = this.readings.map((reading) => new HitMap(findHits(reading, pack)));
+    this.blocked = this.hits.map((hits) => findBlocked(hits));
+    this.candidates = this.readings.map(() => []);
+  }
+
+  reading(flow: number): FlowReading {
+    const reading = this.readings[flow];
+    if (!reading) throw new RangeError(`no flow ${String(flow)}`);
+    return reading;
+  }
+
+  hitsOf(flow: number): HitMap {
+    const hits = this.hits[flow];
+    if (!hits) throw new RangeError(`no flow ${String(flow)}`);
+    return hits;
+  }
+
+  candidatesOf(flow: number): Candidate[] {
+    return (this.candidates[flow] ??= []);
+  }
+
+  add(flow: number, candidate: Candidate): void {
+    this.candidatesOf(flow).push(candidate);
+  }
+
+  isBlocked(flow: number, range: WordRange): boolean {
+    return (this.blocked[flow] ?? []).some((block) => overlaps(block, range) && lengthOf(block) >= lengthOf(range));
+  }
+
+  /** The entity of a target that leads to one. */
+  entityOf(target: Target): IndexedEntity {
+    return this.pack.indexed(target.owner);
+  }
+
+  /** The entity of any target; undefined for titles, heads and non-entities. */
+  entityOfAny(target: Target): IndexedEntity | undefined {
+    return OTHER_TARGETS.has(target.type) ? undefined : this.pack.indexed(target.owner);
+  }
+
+  entity(id: string): IndexedEntity | undefined {
+    const index = this.pack.indexOf(id);
+    return index === undefined ? undefined : this.pack.indexed(index);
+  }
+
+  /** Candidates of a flow that lie in a range of words. */
+  within(flow: number, range: WordRange): Candidate[] {
+    return this.candidatesOf(flow).filter((candidate) => contains(range, candidate));
+  }
+}
+
+/** Non-entities, unless a longer name holds them. */
+function findBlocked(hits: HitMap): WordRange[] {
+  const isNone = (hit: Hit): boolean => hit.targets.some((target) => target.type === 'non-entity');
+  return hits.all.filter(
+    (hit) =>
+      isNone(hit) &&
+      !hits.all.some(
+        (other) => other !== hit && !isNone(other) && contains(other, hit) && lengthOf(other) > lengthOf(hit),
+      ),
+  );
+}
