@@ -16,6 +16,7 @@ const MentionSchema = v.object({
   kind: v.picklist(ENTITY_KINDS),
   label: v.string(),
   gloss: v.string(),
+  number: v.exactOptional(v.picklist(['singular', 'plural'])),
   via: v.picklist([
     'name',
     'short-name',

@@ -6,7 +6,7 @@ import type { Settings } from '#extension/settings-schema.ts';
 import { hasAccess } from '#extension/site-access.ts';
 import { isWebAddress, startReading, type ReadableTab } from '#extension/tabs.ts';
 import type { Mention } from '#core/recognise/mention.ts';
-import type { PopupState } from '#ui/popup-view.tsx';
+import type { PopupState } from '#ui/popup-types.ts';
 
 /** The host name of a web page, or null for pages that no extension may read. */
 export function hostOf(tab: ReadableTab | null): string | null {
@@ -26,7 +26,7 @@ export async function stateOf(tab: ReadableTab | null, settings: Settings): Prom
   const host = hostOf(tab);
   if (host !== null && !isSiteOn(tab, settings)) return { kind: 'off' };
   const reading = await readingOf(tab);
-  if (reading !== null) return asState(reading);
+  if (reading !== null) return { kind: 'reading', reading };
   if (host === null) return { kind: 'unreachable' };
   return { kind: 'not-allowed', host, always: newsSiteOf(tab.address ?? '') !== null };
 }
@@ -35,7 +35,7 @@ export async function stateOf(tab: ReadableTab | null, settings: Settings): Prom
 export async function tryReading(tab: ReadableTab): Promise<PopupState> {
   const started = await startReading(tab.id);
   const answer = started.ok ? await callTab(tab.id, 'reading', null) : started;
-  if (answer.ok) return asState(answer.value);
+  if (answer.ok) return { kind: 'reading', reading: answer.value };
   return started.ok ? { kind: 'problem', problem: answer.problem } : { kind: 'unreachable' };
 }
 
@@ -58,8 +58,4 @@ async function readingOf(tab: ReadableTab): Promise<PageReading | null> {
   else if (!present.ok) return null;
   const answer = await callTab(tab.id, 'reading', null);
   return answer.ok ? answer.value : null;
-}
-
-function asState(reading: PageReading): PopupState {
-  return reading.problem === undefined ? { kind: 'reading', reading } : { kind: 'problem', problem: reading.problem };
 }

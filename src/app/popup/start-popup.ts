@@ -4,7 +4,8 @@ import { loadSettings, saveSettings, watchSettings } from '#extension/settings.t
 import { requestAccess } from '#extension/site-access.ts';
 import { activeTab, tabById, type ReadableTab } from '#extension/tabs.ts';
 import { callTab } from '#extension/calls.ts';
-import { mountPopup, type PopupState } from '#ui/popup-view.tsx';
+import type { PopupState } from '#ui/popup-types.ts';
+import { mountPopup } from '#ui/popup-view.tsx';
 import { createTranslator, resolveLanguage, setLanguage, type Translator, type UiLanguage } from '#ui/translator.ts';
 import { hostOf, isSiteOn, loadCard, stateOf, tryReading } from './popup-session.ts';
 

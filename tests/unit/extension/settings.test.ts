@@ -91,7 +91,7 @@ describe('watchSettings', () => {
   it('tells of changes until it is stopped, and only of settings', async () => {
     const stop = new AbortController();
     const seen = vi.fn();
-    watchSettings(({ settings }) => seen(settings.glosses), stop.signal);
+    watchSettings(({ settings }) => void seen(settings.glosses), stop.signal);
     await saveSettings({ glosses: 'all' });
     await vi.waitFor(() => expect(seen).toHaveBeenCalledExactlyOnceWith('all'));
     await local.set({ 'settings.damaged': {} });
