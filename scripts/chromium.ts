@@ -38,7 +38,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
     headless: options.headless,
     // Extensions are loaded over the pipe (CDP Extensions.loadUnpacked): branded Chrome no longer takes --load-extension.
     pipe: true,
-    enableExtensions: [options.extension],
+    enableExtensions: true,
     userDataDir: profile,
     defaultViewport: options.headless ? { width: 1100, height: 800 } : null,
     args: [...FLAGS, ...(options.headless ? ['--disable-gpu'] : ['--window-size=1200,900']), ...sandboxFlags()],
@@ -48,8 +48,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
-    await browser.waitForTarget((target) => target.url().startsWith('chrome-extension://'), { timeout: 20_000 });
-    const [extension] = (await browser.extensions()).values();
+    const id = await browser.installExtension(options.extension);
+    await browser.waitForTarget((target) => target.url().startsWith(`chrome-extension://${id}/`), { timeout: 20_000 });
+    const extension = (await browser.extensions()).get(id);
     if (extension === undefined) throw new Error(`Chromium did not load the extension in ${options.extension}`);
     return { browser, extension, close };
   } catch (error) {
