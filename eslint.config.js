@@ -89,7 +89,8 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', 3],
       'max-params': ['error', 5],
-      complexity: ['error', 12],
+      // ESLint counts every `?.` and `??` as a branch, so this is higher than it reads.
+      complexity: ['error', 15],
       eqeqeq: 'error',
       'no-eval': 'error',
       'no-new-func': 'error',
@@ -106,6 +107,8 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => close()` as a handler is idiomatic; the void result goes nowhere.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Text is taken apart by code points on purpose: normalising and offsets work on them.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // `_` marks what a signature demands and the function does not need.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // tsconfig's noPropertyAccessFromIndexSignature asks for the brackets that this rule would take away.
