@@ -1,6 +1,7 @@
-/** Closed classes of German words that tell how a name stands in its sentence. Lower case. */
+/** Closed classes of German words that tell how a name stands in its sentence. Folded, as `foldWord` folds. */
+import { foldWord } from '#core/text/fold.ts';
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter(Boolean));
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter(Boolean).map(foldWord));
 
 export const DEFINITE = list(
   'der die das den dem des dieser diese dieses diesen diesem jener jene jenes jenen jenem zum zur beim vom im am ins ans',

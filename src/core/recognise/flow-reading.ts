@@ -1,13 +1,11 @@
 /** One flow, prepared for recognition: normalised text, words, sentences, and the stretches that stay silent. */
 import { foldWord } from '#core/text/fold.ts';
 import { normaliseText, type NormalisedText } from '#core/text/normalise.ts';
-import { findQuotations, isEnglishPassage, type Quotation } from '#core/text/quotations.ts';
+import { findQuotations, isEnglishPassage, isEnglishSentence, type Quotation } from '#core/text/quotations.ts';
 import { splitSentences, type Span } from '#core/text/sentences.ts';
 import { findSilences } from '#core/text/silence.ts';
 import { splitWords, type Word } from '#core/text/words.ts';
 import type { FlowText } from './mention.ts';
-
-const SHORTEST_ENGLISH_SENTENCE = 6;
 
 /** A range of words, both ends included. */
 export interface WordRange {
@@ -115,10 +113,7 @@ export class FlowReading {
   }
 
   #englishSentences(): Span[] {
-    return this.sentences.filter((sentence) => {
-      const passage = this.text.slice(sentence.start, sentence.end);
-      return (passage.match(/\p{L}+/gu)?.length ?? 0) >= SHORTEST_ENGLISH_SENTENCE && isEnglishPassage(passage);
-    });
+    return this.sentences.filter((sentence) => isEnglishSentence(this.text.slice(sentence.start, sentence.end)));
   }
 
   #englishQuotations(): (WordRange | undefined)[] {

@@ -6,12 +6,19 @@ import type { Via } from './mention.ts';
 import type { PageContext } from './page-context.ts';
 import { supportOf } from './support.ts';
 
+/** Kinds that are as good as named when they are part of a hyphen chain: Nato in Nato-Gipfel. */
+const SUPPORTING_PARTS: ReadonlySet<string> = new Set(['country', 'alliance', 'organisation']);
+
 /** Adds every form that is safe alone, and what it supports. */
 export function addSafeForms(page: PageContext, flow: number): void {
   for (const hit of page.hitsOf(flow).all) {
     if (page.isBlocked(flow, hit)) continue;
     const target = hit.targets.find((candidate) => isSafe(page, candidate));
-    if (!target || !standsAlone(page, flow, hit, target)) continue;
+    if (!target) continue;
+    if (!standsAlone(page, flow, hit, target)) {
+      if (SUPPORTING_PARTS.has(page.entityOf(target).kind)) page.known.add(page.entityOf(target).id);
+      continue;
+    }
     const candidate = formCandidate(page, hit, target);
     page.add(flow, candidate);
     page.known.add(candidate.entity);

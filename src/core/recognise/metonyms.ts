@@ -3,7 +3,6 @@
  * preposition before it, or talk of the city itself, keeps it a city. Always `probable`.
  */
 import { ACTOR_PREPOSITIONS, DEFINITE, LOCATIVE } from '#core/german/function-words.ts';
-import { foldWord } from '#core/text/fold.ts';
 import type { Candidate } from './candidate.ts';
 import type { FlowReading } from './flow-reading.ts';
 import type { PageContext } from './page-context.ts';
@@ -43,15 +42,13 @@ function actsAsGovernment(page: PageContext, reading: FlowReading, city: Candida
   if (talksOfCity(reading, city)) return false;
   if (isGenitiveForm(reading, city)) return STANCE.test(nounBehind(reading, city.to));
   if (before === 'zwischen' || joinedBehindZwischen(reading, city)) return true;
-  if (ACTOR.has(before)) return true;
+  if (ACTOR_PREPOSITIONS.has(before)) return true;
   if (before === 'auf' || before === 'an') return PRESSURE.test(reading.folded[city.from - 2] ?? '');
-  if (PLACE.has(before) || before === 'von' || before === 'und' || before === 'oder' || before === 'zu') return false;
+  if (LOCATIVE.has(before) || before === 'von' || before === 'und' || before === 'oder' || before === 'zu')
+    return false;
   if (DEFINITE.has(before) || /e[nmrs]$/u.test(before)) return isVerbBefore(reading, city.from - 1);
   return standsAsActor(reading, city);
 }
-
-const ACTOR = new Set([...ACTOR_PREPOSITIONS].map(foldWord));
-const PLACE = new Set([...LOCATIVE].map(foldWord));
 
 /** Hauptstadt Tokio, "Tokio/Seoul", "TOKIO (dpa)", "Tokio, Japan". */
 function isApposition(page: PageContext, reading: FlowReading, city: Candidate): boolean {

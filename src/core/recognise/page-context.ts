@@ -4,6 +4,7 @@ import type { IndexedEntity } from '#core/pack/index-section.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import type { Target } from '#core/pack/target.ts';
 import { lengthOf, overlaps, contains, type Candidate } from './candidate.ts';
+import { inferDate } from './inferred-date.ts';
 import { FlowReading, type WordRange } from './flow-reading.ts';
 import { findHits, HitMap, type Hit } from './hit.ts';
 import type { FlowText } from './mention.ts';
@@ -28,10 +29,14 @@ export class PageContext {
   readonly pack: Pack;
   /** The page's date; null when it is unknown. */
   readonly asOf: IsoDate | null;
+  /** The page's date, or the latest that its text names: enough to tell events apart, not holders. */
+  readonly eventDate: IsoDate | null;
   readonly readings: readonly FlowReading[];
   readonly hits: readonly HitMap[];
   /** Wordings that are no entity, by flow. */
   readonly blocked: readonly (readonly WordRange[])[];
+  /** Last words of such wordings: where Denzel Washington is the talk, "Washington" alone is he. */
+  readonly namesakes: ReadonlySet<string>;
   /** Entities that count as support: found by a safe form here or known from earlier. */
   readonly known: Set<string>;
   readonly candidates: Candidate[][];
@@ -41,10 +46,14 @@ export class PageContext {
   constructor(flows: readonly FlowText[], pack: Pack, asOf: IsoDate | null, known: Iterable<string>) {
     this.pack = pack;
     this.asOf = asOf;
+    this.eventDate = asOf ?? inferDate(flows.map((flow) => flow.text));
     this.known = new Set(known);
     this.readings = flows.map((flow, index) => new FlowReading(flow, index));
     this.hits = this.readings.map((reading) => new HitMap(findHits(reading, pack)));
     this.blocked = this.hits.map((hits) => findBlocked(hits));
+    this.namesakes = new Set(
+      this.blocked.flatMap((blocks, flow) => blocks.map((block) => this.reading(flow).folded[block.to] ?? '')),
+    );
     this.candidates = this.readings.map(() => []);
   }
 
@@ -69,6 +78,7 @@ export class PageContext {
   }
 
   isBlocked(flow: number, range: WordRange): boolean {
+    if (range.from === range.to && this.namesakes.has(this.reading(flow).folded[range.to] ?? '')) return true;
     return (this.blocked[flow] ?? []).some((block) => overlaps(block, range) && lengthOf(block) >= lengthOf(range));
   }
 

@@ -5,6 +5,7 @@
 import { daysBetween, firstDay, lastDay, type IsoDate } from '#core/corpus/date.ts';
 import { DEMONSTRATIVE } from '#core/german/function-words.ts';
 import type { IndexedEntity } from '#core/pack/index-section.ts';
+import type { Pack } from '#core/pack/pack.ts';
 import type { Candidate } from './candidate.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -52,8 +53,12 @@ export function resolveUmbrellas(page: PageContext, flow: number): void {
   });
 }
 
-function instancesOf(page: PageContext, series: string): IndexedEntity[] {
-  return page.pack.indexedEntities().filter((entity) => entity.series?.of === series);
+const BOOKS = new WeakMap<Pack, ReadonlyMap<string, readonly IndexedEntity[]>>();
+
+function instancesOf(page: PageContext, series: string): readonly IndexedEntity[] {
+  const book = BOOKS.get(page.pack) ?? Map.groupBy(page.pack.indexedEntities(), (entity) => entity.series?.of ?? '');
+  BOOKS.set(page.pack, book);
+  return series === '' ? [] : (book.get(series) ?? []);
 }
 
 function isDemonstrative(page: PageContext, flow: number, candidate: Candidate): boolean {
@@ -90,14 +95,14 @@ function bestInstance(
 ): IndexedEntity | undefined {
   const cues = readCues(page, flow, candidate);
   const weighed = instances
-    .map((instance) => ({ instance, weight: weigh(page.asOf, cues, instance) }))
+    .map((instance) => ({ instance, weight: weigh(page.eventDate, cues, instance) }))
     .filter(({ weight }) => weight >= DECISIVE)
     .sort((a, b) => b.weight - a.weight);
   const [best, second] = weighed;
   if (!best) return undefined;
   return second?.weight === best.weight
     ? nearest(
-        page.asOf,
+        page.eventDate,
         weighed.filter(({ weight }) => weight === best.weight).map(({ instance }) => instance),
       )
     : best.instance;

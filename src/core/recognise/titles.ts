@@ -86,11 +86,23 @@ function withCountry(
 ): Candidate | undefined {
   if (!office) return undefined;
   if (isOfficeMeant) return { ...base, entity: office.id, certainty: 'sure' };
-  if (page.asOf === null) return { ...base, entity: office.id, certainty: 'probable', doubt: 'undated' };
+  if (page.asOf === null) return undated(page, base, office);
   const holder = holderOn(office, page.asOf);
   return holder === undefined
     ? { ...base, entity: office.id, certainty: 'sure' }
     : { ...base, entity: holder, office: office.id, certainty: 'sure' };
+}
+
+/** Without a date: the one holder named on the page, if there is just one; else the office. */
+function undated(page: PageContext, base: TitleBase, office: IndexedEntity): Candidate {
+  const named = new Set(page.named.map((person) => person.entity));
+  const [only, ...others] = [...new Set(office.holders.map((holder) => holder.person))].filter((person) =>
+    named.has(person),
+  );
+  const unsure = { certainty: 'probable', doubt: 'undated' } as const;
+  return only !== undefined && others.length === 0
+    ? { ...base, ...unsure, entity: only, office: office.id }
+    : { ...base, ...unsure, entity: office.id };
 }
 
 /** "Premierminister Kishida": the office of that role which the person held, on the page's date if possible. */
@@ -157,7 +169,7 @@ function readLeft(page: PageContext, reading: FlowReading, from: number): LeftCo
     const named = countryEndingAt(page, reading.index, i);
     if (named?.isName === true) return { country: named.id, isDefinite: true, isIndefinite: false, isOut };
     if (named) country ??= named.id;
-    else if (NOT_IN_OFFICE_FOLDED.has(folded)) isOut = true;
+    else if (NOT_IN_OFFICE.has(folded)) isOut = true;
     else if (DEFINITE_SINGULAR.has(folded)) return context(country, isOut, { article: folded, isDefinite: true });
     else if (INDEFINITE.has(folded)) return context(country, isOut, { isIndefinite: true });
     else if (POSSESSIVE.has(folded)) return context(country, isOut, {});
@@ -165,10 +177,6 @@ function readLeft(page: PageContext, reading: FlowReading, from: number): LeftCo
   }
   return context(country, isOut, {});
 }
-
-const NOT_IN_OFFICE_FOLDED = new Set(
-  [...NOT_IN_OFFICE].map((word) => word.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')),
-);
 
 function context(country: string | undefined, isOut: boolean, rest: Partial<LeftContext>): LeftContext {
   return { isDefinite: false, isIndefinite: false, isOut, ...(country !== undefined && { country }), ...rest };

@@ -85,8 +85,20 @@ const SHARED = new Set([
  * German sentence is taken for English in 0.2–0.3 %). Fewer than two words are never called English.
  */
 export function isEnglishPassage(passage: string): boolean {
+  const { words, english, german } = countFunctionWords(passage);
+  if (words < 2) return false;
+  if (english >= 2) return english > 2 * german && english / words >= 0.15;
+  return english === 1 && german === 0 && words <= 6 && english / words >= 0.25;
+}
+
+/** Is this sentence of running text English? Stricter than for a quotation: a German sentence may hold an English title. */
+export function isEnglishSentence(sentence: string): boolean {
+  const { words, english, german } = countFunctionWords(sentence);
+  return english >= 3 && german === 0 && english / words >= 0.25;
+}
+
+function countFunctionWords(passage: string): { words: number; english: number; german: number } {
   const words = passage.toLowerCase().match(/[\p{L}]+/gu) ?? [];
-  if (words.length < 2) return false;
   let english = 0;
   let german = 0;
   for (const word of words) {
@@ -94,7 +106,5 @@ export function isEnglishPassage(passage: string): boolean {
     if (ENGLISH.has(word)) english++;
     else if (GERMAN.has(word) || /[äöüß]/u.test(word)) german++;
   }
-  return english >= 2
-    ? english > 2 * german && english / words.length >= 0.15
-    : english === 1 && german === 0 && words.length <= 6 && english / words.length >= 0.25;
+  return { words: words.length, english, german };
 }
