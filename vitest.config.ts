@@ -1,4 +1,7 @@
-/** Two kinds of test: `unit` runs in Node, `browser` in a real, headless Chromium (simulated DOMs lack highlights). */
+/**
+ * Three kinds of test: `unit` runs in Node, `browser` in a real, headless Chromium (simulated DOMs lack highlights), and
+ * `e2e` drives Chromium and Firefox with the built extension, one file after the other.
+ */
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browsers.ts';
@@ -43,6 +46,16 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1000, height: 700 } }],
           },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
         },
       },
     ],

@@ -52,16 +52,17 @@ interface PageQuery {
   attribute(selector: string, name: string): string | null;
 }
 
+interface Finder {
+  querySelectorAll(selector: string): ArrayLike<Element>;
+}
+
 /**
  * `Document`'s own method is asked on the prototype, where no element of the page can stand in its place: an image
  * called "querySelectorAll" would.
  */
 function createPageQuery(doc: Document): PageQuery {
-  const prototype = doc.defaultView?.Document.prototype as ParentNode | undefined;
-  const all = (selector: string) => {
-    const found = prototype?.querySelectorAll.call(doc, selector);
-    return found ? Array.from(found) : [];
-  };
+  const finder: Finder = doc.defaultView?.Document.prototype ?? doc;
+  const all = (selector: string) => Array.from(finder.querySelectorAll.call(doc, selector));
   return {
     all,
     attribute: (selector, name) => {

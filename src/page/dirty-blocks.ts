@@ -57,14 +57,13 @@ export class DirtyBlocks {
   }
 }
 
-/** A block is read with all it holds; inline markup with the block around it, deeply if it has blocks inside. */
+/** A block is read with all it holds; anything else with the block around it, deeply if it may have blocks inside. */
 function addArrived(blocks: Map<Element, boolean>, element: Element, view: Window): void {
-  if (!element.isConnected) return;
-  const kind = kindOf(element, view);
+  const kind = element.isConnected ? kindOf(element, view) : 'silent';
+  if (kind === 'silent') return;
   if (kind === 'block' || kind === 'hidden') addDirty(blocks, element, true);
-  const isNoBlock = kind !== 'block';
-  const parent = element.parentElement;
-  if (isNoBlock && parent) addDirty(blocks, blockOf(parent, view), kind === 'inline' && element.childElementCount > 0);
+  if (kind === 'block' || !element.parentElement) return;
+  addDirty(blocks, blockOf(element.parentElement, view), kind === 'inline' && element.childElementCount > 0);
 }
 
 function addDirty(blocks: Map<Element, boolean>, block: Element | null, deep: boolean): void {

@@ -37,7 +37,8 @@ const INLINE_DISPLAY = /^(?:inline|contents|ruby)/;
 
 /** Is it ours, and so never read and never reported? */
 export function isOwnNode(node: Node): boolean {
-  return node.nodeType === 1 && `${(node as Element).localName}`.startsWith(OWN_PREFIX);
+  const name: unknown = (node as Partial<Element>).localName;
+  return node.nodeType === 1 && typeof name === 'string' && name.startsWith(OWN_PREFIX);
 }
 
 /**
@@ -58,9 +59,16 @@ function styledKind(element: Element, view: Window | null, named: 'block' | 'inl
   return named === 'block' || !INLINE_DISPLAY.test(display) ? 'block' : 'inline';
 }
 
-/** The nearest block element at or above `node`, or null for a node outside any. */
+/** The block element whose running text `node` takes part in, or null if it lies in something that is not read. */
 export function blockOf(node: Node, view: Window | null): Element | null {
-  let element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  while (element && kindOf(element, view) !== 'block') element = element.parentElement;
-  return element;
+  for (
+    let element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    element;
+    element = element.parentElement
+  ) {
+    const kind = kindOf(element, view);
+    if (kind === 'block') return element;
+    if (kind !== 'inline') return null;
+  }
+  return null;
 }
