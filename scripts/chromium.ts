@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   /** Folder of the built extension. */
   readonly extension: string;
   readonly headless: boolean;
+  /** Further switches. */
+  readonly args?: readonly string[];
 }
 
 export interface RunningChromium {
@@ -33,6 +35,11 @@ const FLAGS = [
 /** Starts the browser and waits for the extension to be there. */
 export async function launchChromium(options: ChromiumOptions): Promise<RunningChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'randglosse-profile-'));
+  const forgetProfile = (): void => {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  // Also when Ctrl-C ends a headless run half way through.
+  process.once('exit', forgetProfile);
   const browser = await puppeteer.launch({
     executablePath: options.executablePath,
     headless: options.headless,
@@ -40,12 +47,21 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
+    // Whoever shows a window decides what Ctrl-C means.
+    handleSIGINT: options.headless,
+    handleSIGTERM: options.headless,
     defaultViewport: options.headless ? { width: 1100, height: 800 } : null,
-    args: [...FLAGS, ...(options.headless ? ['--disable-gpu'] : ['--window-size=1200,900']), ...sandboxFlags()],
+    args: [
+      ...FLAGS,
+      ...(options.headless ? ['--disable-gpu'] : ['--window-size=1200,900']),
+      ...sandboxFlags(),
+      ...(options.args ?? []),
+    ],
   });
   const close = async (): Promise<void> => {
     if (browser.connected) await browser.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    forgetProfile();
+    process.off('exit', forgetProfile);
   };
   try {
     const id = await browser.installExtension(options.extension);
