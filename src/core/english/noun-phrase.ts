@@ -22,7 +22,7 @@ export function pluraliseWith(pluralOf: PluralOf, phrase: string): string {
   if (whole !== undefined) return matchCase(core, whole) + remark;
   if (INVARIANT_NOUNS.has(core.toLowerCase())) return phrase.trim();
   const words = core.split(' ');
-  const head = headIndex(words);
+  const head = headIndex(pluralOf, words);
   const plural = words.map((word, at) => (at === head ? pluralWord(pluralOf, word) : word));
   return plural.join(' ') + remark;
 }
@@ -30,7 +30,7 @@ export function pluraliseWith(pluralOf: PluralOf, phrase: string): string {
 /** "prime minister’s" but "ministers’": the possessive of a name or noun phrase, with the typographic apostrophe. */
 export function possessive(phrase: string): string {
   const last = phrase.split(' ').at(-1) ?? '';
-  return isPlural(last) || COUNTRIES_IN_S.has(phrase) ? `${phrase}’` : `${phrase}’s`;
+  return (last.endsWith('s') && isPlural(last)) || COUNTRIES_IN_S.has(phrase) ? `${phrase}’` : `${phrase}’s`;
 }
 
 const COUNTRIES_IN_S: ReadonlySet<string> = new Set(['United States', 'Netherlands', 'Philippines', 'United Nations']);
@@ -42,13 +42,14 @@ function splitRemark(phrase: string): { core: string; remark: string } {
 }
 
 /** The place of the head: the word before the first preposition, or before an adjective that follows its noun. */
-function headIndex(words: readonly string[]): number {
+function headIndex(pluralOf: PluralOf, words: readonly string[]): number {
   const preposition = words.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word.toLowerCase()));
   const last = (preposition === -1 ? words.length : preposition) - 1;
   const follows = ADJECTIVES_AFTER[words[last]?.toLowerCase() ?? ''];
   if (follows === undefined || last === 0) return last;
   const noun = words[last - 1]?.toLowerCase() ?? '';
-  return follows.length === 0 || follows.includes(noun) ? last - 1 : last;
+  const isItsNoun = follows.some((each) => each === noun || pluralOf(each) === noun);
+  return follows.length === 0 || isItsNoun ? last - 1 : last;
 }
 
 function pluralWord(pluralOf: PluralOf, word: string): string {
@@ -57,6 +58,7 @@ function pluralWord(pluralOf: PluralOf, word: string): string {
     const [, head = '', joint = '', rest = ''] = hyphenated;
     return `${pluralWord(pluralOf, head)}-${joint}${rest}`;
   }
+  if (/^[A-Z][A-Z0-9-]*s$/.test(word)) return word;
   if (isAcronym(word)) return word.endsWith('S') ? word : `${word}s`;
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0 && IRREGULAR_PLURALS[word.toLowerCase()] === undefined && !INVARIANT_NOUNS.has(word.toLowerCase())) {

@@ -16,15 +16,7 @@ export const INVARIANT_NOUNS: ReadonlySet<string> = new Set([
   ],
   ...['containment', 'corps', 'coverage', 'data', 'deterrence', 'diplomacy', 'disarmament', 'economics', 'education'],
   ...['electricity', 'employment', 'encirclement', 'equipment', 'espionage', 'evidence', 'fighting', 'finance', 'fish'],
-  ...[
-    'foreign policy',
-    'freedom of navigation',
-    'geopolitics',
-    'gross domestic product',
-    'harm',
-    'headquarters',
-    'health',
-  ],
+  ...['freedom of navigation', 'geopolitics', 'gross domestic product', 'harm', 'headquarters', 'health'],
   ...['help', 'homework', 'information', 'infrastructure', 'intelligence', 'interoperability', 'justice', 'knowledge'],
   ...[
     'legislation',
