@@ -55,7 +55,7 @@ function isApposition(page: PageContext, reading: FlowReading, city: Candidate):
   const before = reading.words[city.from - 1];
   const isNounBefore =
     reading.words[city.from]?.joint === 'space' && before !== undefined && reading.isCapitalised(city.from - 1);
-  if (isNounBefore && !reading.isSentenceStart(city.from - 1)) return true;
+  if (isNounBefore && !reading.isSentenceStart(city.from - 1) && !/[ns]$/u.test(before.text)) return true;
   const behind = reading.behind(city.to, 2);
   return (
     /^(?:\/| \(|,? –|, \d)/u.test(behind) ||

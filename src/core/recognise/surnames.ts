@@ -48,7 +48,9 @@ function inFullName(page: PageContext, flow: number, hit: Hit): boolean {
     .hitsOf(flow)
     .all.some(
       (other) =>
-        lengthOf(other) > lengthOf(hit) && contains(other, hit) && other.targets.some(({ type }) => type === 'form'),
+        lengthOf(other) > lengthOf(hit) &&
+        contains(other, hit) &&
+        other.targets.some((target) => target.type === 'form' && page.entityOf(target).kind === 'person'),
     );
 }
 
