@@ -38,18 +38,21 @@ export function OutsideLink({
   address,
   text,
   lang,
+  sign = true,
   ui,
 }: {
   readonly address: string | undefined;
   readonly text: string;
   readonly lang?: string | undefined;
+  /** Draw the sign of a link that leaves. */
+  readonly sign?: boolean;
   readonly ui: CardUi;
 }): JSX.Element {
   if (address === undefined || !/^https?:\/\//.test(address)) return <span lang={lang}>{text}</span>;
   return (
     <a href={address} target="_blank" rel="noreferrer noopener" title={ui.t('card.newTab')}>
       <span lang={lang}>{text}</span>
-      <Icon name="leave" />
+      {sign && <Icon name="leave" />}
     </a>
   );
 }
@@ -73,7 +76,8 @@ export function ShortSource({ source, ui }: { readonly source: CardSource; reado
   return (
     <span class="short-source" title={source.title}>
       <span class="unseen">{ui.t('card.source')}: </span>
-      <OutsideLink address={source.address} text={source.publisher} ui={ui} />, {formatDate(source.date, ui.language)}
+      <OutsideLink address={source.address} text={source.publisher} sign={false} ui={ui} />,{' '}
+      {formatDate(source.date, ui.language)}
     </span>
   );
 }

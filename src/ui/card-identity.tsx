@@ -5,6 +5,11 @@ import type { Via } from '#core/recognise/mention.ts';
 import { EntityButton } from './card-evidence.tsx';
 import type { CardUi } from './card-ui.ts';
 
+interface FoundProps {
+  readonly found: CardFound;
+  readonly ui: CardUi;
+}
+
 /** Ways of finding that need no word of explanation. */
 const PLAIN_WAYS: readonly Via[] = ['name', 'inflected'];
 
@@ -51,16 +56,8 @@ function OtherNames({ card, ui }: { readonly card: Card; readonly ui: CardUi }):
   );
 }
 
-function FoundForm({
-  found,
-  card,
-  ui,
-}: {
-  readonly found: CardFound;
-  readonly card: Card;
-  readonly ui: CardUi;
-}): JSX.Element | null {
-  const explained = !PLAIN_WAYS.includes(found.via) || found.office !== undefined;
+function FoundForm({ found, card, ui }: FoundProps & { readonly card: Card }): JSX.Element | null {
+  const explained = needsExplaining(found);
   const tellsMore = found.surface !== card.german || found.gloss !== card.headword || explained;
   if (!tellsMore && found.parts.length === 0) return null;
   return (
@@ -78,16 +75,18 @@ function FoundForm({
       {explained && (
         <p class="way">
           {ui.t(`via.${found.via}`)}
-          {found.office && (
-            <>
-              {': '}
-              <EntityButton link={found.office} ui={ui} />
-            </>
-          )}
+          <Office found={found} ui={ui} />
         </p>
       )}
     </div>
   );
+}
+
+/** Names need no word, nor do compounds that are taken apart; and where the doubt says the same, it is said once. */
+function needsExplaining(found: CardFound): boolean {
+  const isDoubted = found.certainty === 'probable' && found.doubt === found.via;
+  const isTakenApart = found.via === 'compound' && found.parts.length > 0;
+  return !isDoubted && !isTakenApart && (found.office !== undefined || !PLAIN_WAYS.includes(found.via));
 }
 
 /** “NATO + activities”: each part in English, the German piece below it. */
@@ -110,12 +109,24 @@ function Parts({ parts, ui }: { readonly parts: readonly CardPart[]; readonly ui
   );
 }
 
-function Doubts({ found, ui }: { readonly found: CardFound; readonly ui: CardUi }): JSX.Element {
+/** The office through which a person was found. */
+function Office({ found, ui, before = ': ' }: FoundProps & { readonly before?: string }): JSX.Element | null {
+  if (!found.office) return null;
+  return (
+    <>
+      {before}
+      <EntityButton link={found.office} ui={ui} />
+    </>
+  );
+}
+
+function Doubts({ found, ui }: FoundProps): JSX.Element {
   return (
     <div class="doubts">
       <p>
         <span class="probably">{ui.t('card.probably')}</span>
         {found.doubt && <> {ui.t(`doubt.${found.doubt}`)}</>}
+        {found.doubt === found.via && <Office found={found} ui={ui} before=" " />}
       </p>
       {found.candidates.length > 0 && (
         <p class="candidates">

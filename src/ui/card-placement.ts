@@ -37,10 +37,11 @@ export interface PlacementHandle {
 export function keepPlaced(float: HTMLElement, anchor: CardAnchor, options: PlacementOptions): PlacementHandle {
   const reference = virtualElement(anchor, options.doc);
   let side: Placement | undefined;
-  let stopped = false;
+  const stopping = new AbortController();
+  const isStopped = (): boolean => stopping.signal.aborted;
 
   const place = async (): Promise<void> => {
-    if (stopped) return;
+    if (isStopped()) return;
     if (!float.isConnected || !isInWindow(anchor, options.doc)) {
       options.onGone();
       return;
@@ -62,7 +63,7 @@ export function keepPlaced(float: HTMLElement, anchor: CardAnchor, options: Plac
         }),
       ],
     });
-    if (stopped) return;
+    if (isStopped()) return;
     side = placed.placement;
     float.style.setProperty('left', `${Math.round(placed.x)}px`);
     float.style.setProperty('top', `${Math.round(placed.y)}px`);
@@ -76,7 +77,7 @@ export function keepPlaced(float: HTMLElement, anchor: CardAnchor, options: Plac
       void place();
     },
     stop() {
-      stopped = true;
+      stopping.abort();
       stopUpdates();
     },
   };

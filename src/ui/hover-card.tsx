@@ -185,7 +185,7 @@ class FloatingCard implements HoverCard {
   }
 
   #hasFocus(): boolean {
-    return this.#opened?.place.root.activeElement != null;
+    return this.#opened !== undefined && this.#opened.place.root.activeElement !== null;
   }
 }
 

@@ -73,3 +73,23 @@ export function NothingFound({ t, reading }: { readonly t: Translate; readonly r
 function isGerman(reading: PopupReading): boolean {
   return reading.language === null || /^de\b/i.test(reading.language);
 }
+
+/** Stored settings that could not be read: which, and what holds instead. Nothing while all are sound. */
+export function DamagedSettings({
+  t,
+  names,
+}: {
+  readonly t: Translate;
+  readonly names: readonly string[];
+}): JSX.Element | null {
+  if (names.length === 0) return null;
+  return (
+    <div class="problem damaged-settings" role="alert">
+      <h2>{t('popup.damaged.title')}</h2>
+      <p>{t('popup.damaged.why')}</p>
+      <p class="problem-detail">
+        {t('problem.detail')}: <code>{names.join(', ')}</code>
+      </p>
+    </div>
+  );
+}

@@ -112,8 +112,11 @@ function Row({
   revealed,
 }: { readonly term: PopupTerm } & Omit<GroupProps, 'group'>): JSX.Element {
   const { surface, gloss, label } = term.mention;
+  // A name that is the same in both languages is not repeated.
+  const english = [...new Set([gloss, label])].filter((name) => name !== surface).join(' · ');
   const times = revealed.get(termKey(term)) ?? 0;
   const count = term.places.length;
+  const places = times === 0 ? `${count}` : `${((times - 1) % count) + 1}/${count}`;
   return (
     <li class="row">
       <button type="button" class="row-open" data-term={termKey(term)} onClick={() => onOpen(term)}>
@@ -121,20 +124,21 @@ function Row({
           {surface}
         </span>{' '}
         {!term.sure && <span class="row-probably">{t('popup.probably')}</span>}
-        <span class="row-gloss" lang="en">
-          {gloss}
-          {label !== gloss && <span class="row-label"> · {label}</span>}
-        </span>
+        {english !== '' && (
+          <span class="row-gloss" lang="en">
+            {english}
+          </span>
+        )}
       </button>
       <button
         type="button"
         class="row-reveal"
-        aria-label={t(times === 0 ? 'popup.reveal' : 'popup.revealNext', { term: surface })}
         title={t('popup.places', { count })}
         disabled={count === 0}
         onClick={() => reveal(term)}
       >
-        <span class="row-places">{times === 0 ? count : `${((times - 1) % count) + 1}/${count}`}</span>
+        <span class="unseen">{t(times === 0 ? 'popup.reveal' : 'popup.revealNext', { term: surface })} </span>
+        <span class="row-places">{places}</span>
         <Icon name="reveal" />
       </button>
     </li>

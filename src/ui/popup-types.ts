@@ -46,6 +46,8 @@ export interface PopupProps {
   readonly language: UiLanguage;
   readonly state: PopupState;
   readonly settings: PopupSettings;
+  /** Names of stored settings that could not be read, so that their defaults hold. */
+  readonly damagedSettings?: readonly string[];
   /** The site of the tab; null where there is none. */
   readonly site: { readonly host: string; readonly on: boolean } | null;
   /** Called with what changed only. */

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CardFrame, ProblemNotice } from './card-frame.tsx';
 import { createCardSession, type CardSession, type CardState } from './card-session.ts';
 import { formatDate } from './dates.ts';
-import { NotAllowed, NothingFound, SwitchedOff, Unreachable } from './popup-notices.tsx';
+import { DamagedSettings, NotAllowed, NothingFound, SwitchedOff, Unreachable } from './popup-notices.tsx';
 import { PopupSwitches } from './popup-switches.tsx';
 import { PopupTerms } from './popup-terms.tsx';
 import type { PopupProps, PopupReading, PopupTerm } from './popup-types.ts';
@@ -13,7 +13,7 @@ import { termKey } from './term-list.ts';
 
 /** The list, or a card in its place. Escape in a card leads back to the list. */
 export function PopupView(props: PopupProps): JSX.Element {
-  const { translator, language, loadCard } = props;
+  const { language, loadCard } = props;
   const [query, setQuery] = useState('');
   const { session, state, openedFrom } = usePopupCard();
   const root = useRef<HTMLDivElement>(null);
@@ -27,6 +27,7 @@ export function PopupView(props: PopupProps): JSX.Element {
       {state.kind === 'closed' ? (
         <>
           <Head {...props} />
+          <DamagedSettings t={props.translator.t} names={props.damagedSettings ?? []} />
           <Content {...props} query={query} onQuery={setQuery} onOpen={open} />
           <PopupSwitches {...props} />
         </>

@@ -66,7 +66,7 @@ function foldToSpelling(text: string): string {
     text
       .normalize('NFC')
       .toLowerCase()
-      .replace(/[äöü]/g, (letter) => `${SPELLED[letter] ?? letter}`),
+      .replace(/[äöü]/g, (letter) => SPELLED[letter] ?? letter),
   );
 }
 
