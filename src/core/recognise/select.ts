@@ -17,10 +17,18 @@ const RANK: Readonly<Record<string, number>> = {
   reference: 5,
 };
 
+/** A concept gives way to whatever particular thing the same words mean: the premier before "premier" in general. */
+const CONCEPT_RANK = 2.5;
+
+function rankOf(page: PageContext, candidate: Candidate): number {
+  const rank = RANK[candidate.via] ?? 9;
+  return page.entity(candidate.entity)?.kind === 'concept' ? Math.max(rank, CONCEPT_RANK) : rank;
+}
+
 /** The mentions of a flow, sorted, not overlapping. */
 export function selectMentions(page: PageContext, flow: number): Mention[] {
   const candidates = [...page.candidatesOf(flow)].sort(
-    (a, b) => lengthOf(b) - lengthOf(a) || (RANK[a.via] ?? 9) - (RANK[b.via] ?? 9) || a.from - b.from,
+    (a, b) => lengthOf(b) - lengthOf(a) || rankOf(page, a) - rankOf(page, b) || a.from - b.from,
   );
   const chosen: Candidate[] = [];
   for (const candidate of candidates) if (!chosen.some((other) => overlaps(other, candidate))) chosen.push(candidate);

@@ -142,7 +142,7 @@ function surname(hit: Hit, person: IndexedEntity, certainty: 'sure' | 'probable'
 /** A capitalised word before the surname that is no title and no noun, or a given name behind it (Park Geun-hye, Lee Jae Myung). */
 function hasUnknownGivenName(page: PageContext, flow: number, hit: Hit): boolean {
   const reading = page.reading(flow);
-  return givenNameBefore(page, reading, hit) || givenNameBehind(reading, hit);
+  return givenNameBefore(page, reading, hit) || givenNameBehind(reading, hit) || otherNameBehind(page, reading, hit);
 }
 
 function givenNameBefore(page: PageContext, reading: FlowReading, hit: Hit): boolean {
@@ -162,4 +162,12 @@ function givenNameBehind(reading: FlowReading, hit: Hit): boolean {
   const next = reading.words[at + 1];
   if (next?.joint === 'hyphen') return /^\p{Ll}{1,6}$/u.test(next.text);
   return false;
+}
+
+/** Behind a very common surname any unknown capitalised word may be a name: Kim Kardashian, Lee Cooper. */
+function otherNameBehind(page: PageContext, reading: FlowReading, hit: Hit): boolean {
+  const at = hit.to + 1;
+  const isCommon = hit.targets.some((target) => target.type === 'family' && page.entityOf(target).commonFamily);
+  if (!isCommon || reading.spaced(at, 'behind') === '' || !reading.isCapitalised(at)) return false;
+  return page.hitsOf(reading.index).startingAt(at).length === 0;
 }

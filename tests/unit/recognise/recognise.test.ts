@@ -76,6 +76,7 @@ describe('people', () => {
     ['Der Präsident Park Geun-hye und Yoon Mee-hyang aus Südkorea', ['Südkorea=south-korea']],
     ['Die Abgeordnete Yoko Kishida aus Japan', ['Japan=japan']],
     ['Yoshimasa Hayashi traf Ken Hayashi. Hayashi lachte.', ['Yoshimasa Hayashi=hayashi']],
+    ['Yoshimasa Hayashi kam. Das Modehaus Hayashi Kombucha wächst.', ['Yoshimasa Hayashi=hayashi']],
     ['Der deutsche Außenminister Hayashi', ['deutsche=germany']],
   ])('in %j', (text, expected) => {
     expect(brief(text)).toEqual(expected);

@@ -1,0 +1,164 @@
+/**
+ * The vocabulary as the analysis reads it. Written by hand as tables under `corpus/vocabulary/` (docs/vocabulary.md), kept in the
+ * pack as text, parsed when the pack is opened: one lexeme a line, `class<TAB>lemma<TAB>paradigm<TAB>glosses`.
+ */
+import { foldWord } from '#core/text/fold.ts';
+import { conjugate, parseVerbParadigm, splitPrefix, type ConjugatedForm, type VerbParadigm } from './verb.ts';
+
+export type WordClass = 'noun' | 'verb' | 'adjective' | 'adverb' | 'function';
+
+/** One English gloss and when it holds. */
+export interface LexicalGloss {
+  readonly text: string;
+  /** Domain in which it is the first sense: pol, mil, econ, law, sport, … */
+  readonly domain?: string;
+  /** Words or constructions that call for it: an object noun, "+auf" a preposition, "+sich", "+dat". */
+  readonly triggers?: readonly string[];
+}
+
+export interface Lexeme {
+  /** Position in the vocabulary; frequent words come first among equals. */
+  readonly index: number;
+  readonly wordClass: WordClass;
+  /** As written, a separable prefix set apart by a bar. */
+  readonly written: string;
+  /** Without the bar. */
+  readonly lemma: string;
+  readonly paradigm: string;
+  readonly glosses: readonly LexicalGloss[];
+  /** False friend: English words that it does not mean. */
+  readonly notToBeTakenFor: readonly string[];
+}
+
+const CLASSES: Readonly<Record<string, WordClass>> = { n: 'noun', v: 'verb', a: 'adjective', d: 'adverb', f: 'function' };
+
+/** Parses one line, or gives undefined for an empty line or comment. Lines were checked when the corpus was compiled. */
+export function parseLexeme(line: string, index: number): Lexeme | undefined {
+  const [letter = '', written = '', paradigm = '', glosses = ''] = line.split('\t');
+  const wordClass = CLASSES[letter];
+  if (wordClass === undefined || written === '') return undefined;
+  const senses = splitSenses(glosses);
+  return {
+    index,
+    wordClass,
+    written,
+    lemma: written.replace('|', ''),
+    paradigm,
+    glosses: senses.filter((sense) => !sense.startsWith('!not ')).map(parseGloss),
+    notToBeTakenFor: senses.filter((sense) => sense.startsWith('!not ')).map((sense) => sense.slice(5)),
+  };
+}
+
+/** Splits at semicolons outside braces. */
+export function splitSenses(glosses: string): string[] {
+  return glosses
+    .split(/;\s*(?![^{]*\})/u)
+    .map((sense) => sense.trim())
+    .filter((sense) => sense !== '');
+}
+
+/** Reads "hold {Treffen,Gipfel}" or "adoption [pol]". */
+export function parseGloss(sense: string): LexicalGloss {
+  const domain = /\[([a-z]+)\]/u.exec(sense)?.[1];
+  const triggers = /\{([^}]*)\}/u.exec(sense)?.[1]?.split(',').map((trigger) => trigger.trim());
+  const text = sense.replace(/\s*(?:\[[a-z]+\]|\{[^}]*\})/gu, '').trim();
+  return { text, ...(domain !== undefined && { domain }), ...(triggers && { triggers }) };
+}
+
+/** The vocabulary, opened: lexemes by lemma, verbs by the stems of their irregular forms. */
+export class Lexicon {
+  readonly lexemes: readonly Lexeme[];
+  readonly #byLemma = new Map<string, Lexeme[]>();
+  readonly #byFolded = new Map<string, Lexeme[]>();
+  readonly #paradigms = new Map<string, VerbParadigm>();
+  readonly #conjugations = new Map<Lexeme, readonly ConjugatedForm[]>();
+  #irregular: ReadonlyMap<string, readonly Lexeme[]> | undefined;
+
+  constructor(lines: string) {
+    this.lexemes = lines.split('\n').flatMap((line, index) => parseLexeme(line, index) ?? []);
+    for (const lexeme of this.lexemes) {
+      push(this.#byLemma, lexeme.lemma, lexeme);
+      const folded = foldWord(lexeme.lemma);
+      push(this.#byFolded, folded, lexeme);
+    }
+  }
+
+  /** Lexemes with exactly this lemma. */
+  withLemma(lemma: string): readonly Lexeme[] {
+    return this.#byLemma.get(lemma) ?? [];
+  }
+
+  /** Lexemes whose lemma folds to the same key: Strasse for Straße, Muenze for Münze. */
+  withFoldedLemma(folded: string): readonly Lexeme[] {
+    return this.#byFolded.get(folded) ?? [];
+  }
+
+  /** Strong and mixed verbs that have this form, by itself or joined to its prefix. */
+  withIrregularForm(form: string): readonly Lexeme[] {
+    this.#irregular ??= this.#indexIrregular();
+    return this.#irregular.get(form) ?? [];
+  }
+
+  /** The paradigm of a verb; "=BASE" leads to the base verb's, with the participle of this one. */
+  verbParadigm(verb: Lexeme): VerbParadigm {
+    const known = this.#paradigms.get(verb.written);
+    if (known) return known;
+    const paradigm = this.#resolve(verb);
+    this.#paradigms.set(verb.written, paradigm);
+    return paradigm;
+  }
+
+  /** Every form of a verb. */
+  conjugation(verb: Lexeme): readonly ConjugatedForm[] {
+    const known = this.#conjugations.get(verb);
+    if (known) return known;
+    const forms = conjugate(verb.written, this.verbParadigm(verb));
+    this.#conjugations.set(verb, forms);
+    return forms;
+  }
+
+  #resolve(verb: Lexeme): VerbParadigm {
+    if (!verb.paradigm.startsWith('=')) {
+      const paradigm = parseVerbParadigm(verb.paradigm);
+      return 'problem' in paradigm ? { auxiliary: 'haben' } : paradigm;
+    }
+    const [name = '', auxiliary] = verb.paradigm.slice(1).split('+');
+    const base = this.withLemma(name).find((lexeme) => lexeme.wordClass === 'verb' && lexeme !== verb && !lexeme.paradigm.startsWith('='));
+    const paradigm = base ? this.verbParadigm(base) : { auxiliary: 'haben' as const };
+    return deriveParadigm(splitPrefix(verb.written).base, name, paradigm, auxiliary === 's');
+  }
+
+  #indexIrregular(): ReadonlyMap<string, readonly Lexeme[]> {
+    const index = new Map<string, Lexeme[]>();
+    for (const verb of this.lexemes) {
+      if (verb.wordClass !== 'verb' || !this.verbParadigm(verb).parts) continue;
+      const forms = new Set(this.conjugation(verb).flatMap(({ joined }) => [joined]));
+      for (const form of forms) push(index, form, verb);
+    }
+    return index;
+  }
+}
+
+/** entsprechen =sprechen: the prefix goes before every part and replaces ge-. Separable prefixes are no concern here. */
+function deriveParadigm(base: string, name: string, paradigm: VerbParadigm, withSein: boolean): VerbParadigm {
+  const auxiliary = withSein ? 'sein' : paradigm.auxiliary === 'sein' && base !== name ? 'haben' : paradigm.auxiliary;
+  const { parts } = paradigm;
+  const prefix = base.endsWith(name) ? base.slice(0, base.length - name.length) : '';
+  if (!parts) return { auxiliary };
+  if (prefix === '') return { auxiliary: withSein ? 'sein' : paradigm.auxiliary, parts };
+  return {
+    auxiliary,
+    parts: {
+      present: prefix + parts.present,
+      preterite: prefix + parts.preterite,
+      participle: prefix + parts.participle.replace(/^ge(?=\p{L}{3})/u, ''),
+      ...(parts.subjunctive !== undefined && { subjunctive: prefix + parts.subjunctive }),
+    },
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
