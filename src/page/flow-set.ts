@@ -49,14 +49,13 @@ class PageFlows implements FlowSet {
 
   update(dirty: Iterable<DirtyBlock>): FlowChange {
     const { deep, shallow } = outermost(dirty, this.root);
-    const dropped = new Set(
-      this.flows.filter(({ block }) => this.isGone(block) || shallow.has(block) || isInside(block, deep)),
-    );
+    const isStale = ({ block }: Flow) => this.isGone(block) || shallow.has(block) || isInside(block, deep);
+    const dropped = new Set(this.flows.filter(isStale));
     for (const element of this.hidden) if (this.isGone(element) || isShown(element)) this.hidden.delete(element);
     const fresh = [...deep].flatMap((block) => this.collect(block, false));
     for (const block of shallow) fresh.push(...this.collect(block, true));
     for (const flow of fresh) for (const { node } of flow.segments) this.dropOwner(node, dropped);
-    return this.exchange(dropped, fresh);
+    return this.exchange(dropped, fresh, deep.size + shallow.size === 1);
   }
 
   flowOf(node: Node): Flow | null {
@@ -76,7 +75,7 @@ class PageFlows implements FlowSet {
   }
 
   /** Puts `fresh` in the place of `dropped`; a dropped flow with the same block and text as a fresh one stays. */
-  private exchange(dropped: Set<Flow>, fresh: readonly Flow[]): FlowChange {
+  private exchange(dropped: Set<Flow>, fresh: readonly Flow[], isFreshInOrder: boolean): FlowChange {
     const remembered = Map.groupBy(dropped, (flow) => flow.block);
     const kept = this.flows.filter((flow) => !dropped.has(flow));
     const added: Flow[] = [];
@@ -88,8 +87,20 @@ class PageFlows implements FlowSet {
       this.renewSegments(same ?? flow, flow.segments);
       return same ?? flow;
     });
-    this.flows = mergeInOrder(kept, current);
+    const isInOrder = current.length === 0 || (kept.length === 0 && isFreshInOrder);
+    this.flows = isInOrder ? [...kept, ...current] : this.inOrder();
     return { added, removed: [...dropped] };
+  }
+
+  /** All flows in document order: by a walk, since comparing places in a document costs more than passing all of them. */
+  private inOrder(): readonly Flow[] {
+    const ordered = new Set<Flow>();
+    const walker = this.root.ownerDocument.createTreeWalker(this.root, 4 /* text */);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const owner = this.owners.get(node);
+      if (owner) ordered.add(owner);
+    }
+    return [...ordered];
   }
 
   private isGone(element: Element): boolean {
@@ -125,43 +136,4 @@ function isInside(element: Element | null, blocks: ReadonlySet<Element>): boolea
   if (blocks.size === 0) return false;
   for (let each = element; each; each = each.parentElement) if (blocks.has(each)) return true;
   return false;
-}
-
-/** `flows`, which are in document order, with `more` put in at their places. */
-function mergeInOrder(flows: readonly Flow[], more: readonly Flow[]): Flow[] {
-  if (flows.length === 0) return more.toSorted(byPlace);
-  const merged = [...flows];
-  let place = merged.length;
-  for (const flow of more) {
-    const next = merged[place];
-    const previous = merged[place - 1];
-    const fits = (!next || precedes(flow, next)) && (!previous || precedes(previous, flow));
-    if (!fits) place = countBefore(merged, flow);
-    merged.splice(place, 0, flow);
-    place += 1;
-  }
-  return merged;
-}
-
-function countBefore(flows: readonly Flow[], flow: Flow): number {
-  let low = 0;
-  let high = flows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = flows[middle];
-    if (other && precedes(other, flow)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function byPlace(a: Flow, b: Flow): number {
-  return precedes(a, b) ? -1 : 1;
-}
-
-function precedes(a: Flow, b: Flow): boolean {
-  const [first] = a.segments;
-  const [second] = b.segments;
-  if (!first || !second) return false;
-  return (first.node.compareDocumentPosition(second.node) & 4) /* b follows a */ !== 0;
 }

@@ -47,6 +47,17 @@ describe('createFlowSet', () => {
     expect(texts(set.flows)).toEqual(['null', 'eins ', 'zwei', 'drei a', 'drei b', 'drei c', ' fünf', 'sechs']);
   });
 
+  it('is in order however the first blocks were reported', () => {
+    const root = showPage('');
+    const set = createFlowSet(root);
+    const [one, two] = ['eins', 'zwei'].map((text) =>
+      Object.assign(document.createElement('p'), { textContent: text }),
+    ) as [Element, Element];
+    root.append(one, two);
+    set.update([two, one].map((block) => ({ block, deep: true })));
+    expect(texts(set.flows)).toEqual(['eins', 'zwei']);
+  });
+
   it('follows a block that moved', () => {
     const root = showPage('<p id="a">eins</p><p id="b">zwei</p><p id="c">drei</p>');
     const set = createFlowSet(root);
@@ -76,6 +87,17 @@ describe('createFlowSet', () => {
     const { added, removed } = set.update([{ block: find('p'), deep: false }]);
     expect(texts(added)).toEqual(['eins zwei']);
     expect(texts(removed)).toEqual(['eins ', 'zwei']);
+  });
+
+  it('goes on when the page exchanges its body, if it was given the whole document', () => {
+    showPage('<p>eins</p>');
+    const set = createFlowSet(document.documentElement);
+    const [old, fresh] = [document.body, document.createElement('body')];
+    fresh.append(Object.assign(document.createElement('p'), { textContent: 'zwei' }));
+    old.replaceWith(fresh);
+    const { added, removed } = set.update([{ block: fresh, deep: true }]);
+    fresh.replaceWith(old);
+    expect([texts(added), texts(removed)]).toEqual([['zwei'], ['eins']]);
   });
 
   it('knows what is hidden, until it is shown', () => {
