@@ -1,5 +1,5 @@
 /** The toolbar popup: what was found on the page in front, and the reader's switches. */
-import { DEFAULT_SETTINGS, withSite, type Settings } from '#extension/settings-schema.ts';
+import { withSite, type DamagedSetting, type ParsedSettings, type Settings } from '#extension/settings-schema.ts';
 import { loadSettings, saveSettings, watchSettings } from '#extension/settings.ts';
 import { requestAccess } from '#extension/site-access.ts';
 import { activeTab, tabById, type ReadableTab } from '#extension/tabs.ts';
@@ -11,8 +11,8 @@ import { hostOf, isSiteOn, loadCard, stateOf, tryReading } from './popup-session
 
 /** Shows the popup in `root`, for the tab in front or, in tests, for a tab by id. */
 export async function startPopup(root: HTMLElement, tabId: number | null = null): Promise<void> {
-  const [tab, { settings }] = await Promise.all([tabId === null ? activeTab() : tabById(tabId), loadSettings()]);
-  const popup = new Popup(root, tab, settings);
+  const [tab, stored] = await Promise.all([tabId === null ? activeTab() : tabById(tabId), loadSettings()]);
+  const popup = new Popup(root, tab, stored);
   await popup.start();
 }
 
@@ -20,21 +20,23 @@ class Popup {
   readonly #root: HTMLElement;
   readonly #tab: ReadableTab | null;
   readonly #translator: Translator;
-  #settings: Settings = DEFAULT_SETTINGS;
+  #settings: Settings;
+  #damaged: readonly DamagedSetting[];
   #state: PopupState = { kind: 'loading' };
   /** Of two answers about the tab, the later question's counts. */
   #latest = 0;
 
-  constructor(root: HTMLElement, tab: ReadableTab | null, settings: Settings) {
+  constructor(root: HTMLElement, tab: ReadableTab | null, stored: ParsedSettings) {
     this.#root = root;
     this.#tab = tab;
-    this.#settings = settings;
+    this.#settings = stored.settings;
+    this.#damaged = stored.damaged;
     this.#translator = createTranslator(this.#language());
   }
 
   async start(): Promise<void> {
     // The popup's document goes away with the popup, and takes everything that listens with it.
-    watchSettings(({ settings }) => this.#follow(settings), new AbortController().signal);
+    watchSettings((stored) => this.#follow(stored), new AbortController().signal);
     this.#render();
     await this.#show(stateOf(this.#tab, this.#settings));
   }
@@ -46,6 +48,7 @@ class Popup {
       language: this.#language(),
       state: this.#state,
       settings: this.#settings,
+      damagedSettings: this.#damaged.map((setting) => setting.name),
       site: host === null ? null : { host, on: isSiteOn(this.#tab, this.#settings) },
       onSettings: (change) => this.#change(change),
       onSite: (on) => {
@@ -78,13 +81,15 @@ class Popup {
   }
 
   #change(change: Partial<Settings>): void {
-    this.#follow({ ...this.#settings, ...change });
+    const damaged = this.#damaged.filter((setting) => !(setting.name in change));
+    this.#follow({ settings: { ...this.#settings, ...change }, damaged });
     void saveSettings(change);
   }
 
-  #follow(settings: Settings): void {
+  #follow({ settings, damaged }: ParsedSettings): void {
     const wasOn = isSiteOn(this.#tab, this.#settings);
     this.#settings = settings;
+    this.#damaged = damaged;
     setLanguage(this.#translator, this.#language());
     this.#render();
     if (isSiteOn(this.#tab, settings) !== wasOn) void this.#show(stateOf(this.#tab, settings));
