@@ -158,7 +158,10 @@ class Painter {
   }
 }
 
-/** The line takes up the text's own colour, so that it is quiet on light pages and on dark ones. */
+/**
+ * Colours of middle lightness, which are quiet and still visible on light pages and on dark ones. Mixing in `currentColor` would
+ * be better, but Chromium takes the root's colour for it, not the text's.
+ */
 const STYLE = [
   ...Object.values(LOOKS).flatMap(({ number, hue }) => [
     lineRule(`rg-${number}`, hue, 'solid'),
@@ -169,7 +172,7 @@ const STYLE = [
 ].join('\n');
 
 function lineRule(name: string, hue: number, line: 'solid' | 'dotted'): string {
-  const colour = `color-mix(in oklab, currentColor 35%, oklch(0.65 0.16 ${hue}))`;
+  const colour = `oklch(0.63 0.14 ${hue})`;
   const width = line === 'solid' ? '1px' : '1.5px';
   return `::highlight(${name}) { text-decoration: underline ${line} ${width} ${colour}; text-underline-offset: 0.2em; }`;
 }
