@@ -9,7 +9,8 @@ export function cardText(card: Card): string {
     card.found && foundLines(card.found),
     thenBlock(card),
     nowBlock(card),
-    section('Statements', card.claims.flatMap(claimLines)),
+    section('Statements', card.claims.filter(({ later }) => !later).flatMap(claimLines)),
+    section('Statements later than that day', card.claims.filter(({ later }) => later).flatMap(claimLines)),
     section('Related', card.relations.map(relationLine)),
     section(
       'Notes',
@@ -82,7 +83,6 @@ function claimLines(claim: CardClaim): readonly string[] {
     dateWords(claim.date, 'en'),
     certaintyWords(claim.certainty),
     ...(claim.by ? [`by ${claim.by.label}`] : []),
-    ...(claim.later ? ['later than the date asked for'] : []),
   ];
   return [
     `- ${claim.text.en}`,

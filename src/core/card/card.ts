@@ -63,6 +63,7 @@ export interface CardClaim {
   readonly later: boolean;
 }
 
+/** A relation of a moment, such as a signature, ends on the day on which it begins. */
 export interface CardRelation {
   readonly type: RelationType;
   readonly target: EntityLink;

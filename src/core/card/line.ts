@@ -54,15 +54,24 @@ export function periodKnownOn(period: Period, day: IsoDate | null): Period {
 
 /**
  * The source of the claim that speaks of all of `ids` and lies nearest to `date`: what a dated fact without a
- * source of its own rests on. Undefined when there is no such claim.
+ * source of its own rests on. A report comes before an opinion. Undefined when there is no such claim.
  */
 export function nearestSource(pack: Pack, ids: readonly [string, ...string[]], date: IsoDate): string | undefined {
-  const claims = pack
+  const sources = pack
     .claimsAbout(ids[0])
     .filter((claim) => claim.certainty === 'certain' && ids.every((id) => claim.entities.includes(id)))
-    .map((claim) => ({ source: claim.source, days: Math.abs(daysBetween(date, claim.date)) }));
-  claims.sort((a, b) => a.days - b.days);
-  return claims[0]?.source;
+    .map(({ source, date: day }) => ({
+      source,
+      days: Math.abs(daysBetween(date, day)),
+      opinion: isOpinion(pack, source),
+    }));
+  sources.sort((a, b) => Number(a.opinion) - Number(b.opinion) || a.days - b.days);
+  return sources[0]?.source;
+}
+
+function isOpinion(pack: Pack, source: string): boolean {
+  const kind = pack.source(source)?.kind;
+  return kind === 'analysis' || kind === 'commentary';
 }
 
 /** The source of an event's dates: its own, else that of the nearest claim about it. */

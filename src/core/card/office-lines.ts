@@ -1,6 +1,7 @@
 /** Who held which office on a day: lines for persons, offices, and for the countries and bodies they belong to. */
 import { firstDay } from '#core/corpus/date.ts';
 import type { Entity, Holder } from '#core/corpus/schema.ts';
+import type { OfficeHeld } from '#core/pack/pack.ts';
 import type { DatedLine } from './card.ts';
 import { hasBegun, hasEnded, type LineContext, makeLine } from './line.ts';
 import { germanName, germanTitle, linkTo } from './names.ts';
@@ -15,7 +16,7 @@ const ROLE_ORDER: readonly string[] = [
   'defence-minister',
 ];
 
-/** A person's offices: those held on the day, then those that ended before, each with its holder on the day. */
+/** A person's offices: those held on the day, then those that ended before; and who has followed. */
 export function personLines(context: LineContext, person: Entity): readonly DatedLine[] {
   const terms = context.pack
     .officesHeldBy(person.id)
@@ -23,11 +24,27 @@ export function personLines(context: LineContext, person: Entity): readonly Date
     .toSorted((a, b) => latestFirst(a.holder, b.holder));
   const held = terms.filter(({ holder }) => !hasEnded(holder, context.day));
   const past = terms.filter(({ holder }) => hasEnded(holder, context.day));
-  const heldIds = new Set(held.map(({ office }) => office.id));
-  const left = new Map(past.filter(({ office }) => !heldIds.has(office.id)).map(({ office }) => [office.id, office]));
   return [
     ...[...held, ...past].flatMap(({ office, holder }) => termLine(context, person, office, holder)),
-    ...[...left.values()].flatMap((office) => currentHolderLine(context, office)),
+    ...officesLeft(context, held, past).flatMap((office) => currentHolderLine(context, office)),
+  ];
+}
+
+/**
+ * The offices whose present holder the reader will ask for: those left since `context.since`; else, of a person
+ * without office, the one left last. Offices of long ago have had many holders since.
+ */
+function officesLeft(
+  context: LineContext,
+  held: readonly OfficeHeld[],
+  past: readonly OfficeHeld[],
+): readonly Entity[] {
+  const { since } = context;
+  const leftSince = since === undefined ? [] : past.filter(({ holder }) => !hasEnded(holder, since));
+  const left = leftSince.length > 0 || held.length > 0 ? leftSince : past.slice(0, 1);
+  const heldIds = new Set(held.map(({ office }) => office.id));
+  return [
+    ...new Map(left.filter(({ office }) => !heldIds.has(office.id)).map(({ office }) => [office.id, office])).values(),
   ];
 }
 

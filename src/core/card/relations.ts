@@ -19,13 +19,29 @@ const INVERSE: Readonly<Partial<Record<RelationType, RelationType>>> = {
   'partner-of': 'partner-of',
 };
 
+/** Relations that last; any other with one date is of a moment: a signature, a visit, a succession. */
+const LASTING: ReadonlySet<RelationType> = new Set([
+  'member-of',
+  'has-member',
+  'part-of',
+  'has-part',
+  'located-in',
+  'capital-of',
+  'head-of',
+  'leader-of',
+  'party-to',
+  'partner-of',
+]);
+
 /** So much points at these that only relations with a name of their own are worth a line. */
 const CROWDED_KINDS: ReadonlySet<Entity['kind']> = new Set(['country', 'region', 'city']);
 
 /** The relations of `entity`, each target once for a type, dated, in the order of RELATION_TYPES and of time. */
 export function cardRelations(pack: Pack, entity: Entity): readonly CardRelation[] {
   const all = [
-    ...entity.relations.flatMap(({ type, target, from, to }) => relation(pack, type, target, { from, to })),
+    ...entity.relations.flatMap(({ type, target, from, to }) =>
+      relation(pack, type, target, periodOf(type, { from, to })),
+    ),
     ...incoming(pack, entity),
     ...offices(pack, entity),
     ...surroundings(pack, entity),
@@ -37,7 +53,7 @@ function incoming(pack: Pack, entity: Entity): readonly CardRelation[] {
   return (packIndex(pack).incoming.get(entity.id) ?? []).flatMap(({ type, from, period }) => {
     const inverse = INVERSE[type];
     if (inverse === undefined && CROWDED_KINDS.has(entity.kind)) return [];
-    return [compact({ type: inverse ?? 'related-to', target: linkTo(from), from: period.from, to: period.to })];
+    return [compact({ type: inverse ?? 'related-to', target: linkTo(from), ...periodOf(type, period) })];
   });
 }
 
@@ -62,12 +78,19 @@ function surroundings(pack: Pack, entity: Entity): readonly CardRelation[] {
   return [
     ...(place === undefined ? [] : relation(pack, 'held-at', place, {})),
     ...(series === undefined ? [] : relation(pack, 'part-of', series, {})),
-    ...(entity.country === undefined ? [] : relation(pack, countryRelation(entity), entity.country, {})),
+    ...(entity.country === undefined
+      ? []
+      : relation(pack, countryRelation(pack, entity, entity.country), entity.country, {})),
   ];
 }
 
-function countryRelation(entity: Entity): RelationType {
-  if (entity.kind === 'office') return 'part-of';
+/** A moment ends on the day on which it begins. */
+function periodOf(type: RelationType, { from, to }: Period): Period {
+  return { from, to: to ?? (LASTING.has(type) ? undefined : from) };
+}
+
+function countryRelation(pack: Pack, entity: Entity, country: string): RelationType {
+  if (entity.kind === 'office' || pack.entity(country)?.kind !== 'country') return 'part-of';
   return entity.kind === 'city' || entity.kind === 'institution' || entity.kind === 'media'
     ? 'located-in'
     : 'related-to';

@@ -67,6 +67,26 @@ describe('then and now of a person', () => {
     expect(now).toEqual([]);
   });
 
+  it('tells the present holders of offices left since then, not of those of long ago', () => {
+    const term = (person: string, from: string, to?: string) => ({ person, from, to, source: 'record' });
+    const offices = packOf({
+      entities: [
+        ...WORLD.entities.filter(({ kind }) => kind === 'person'),
+        {
+          ...{ id: 'foreign-minister', kind: 'office', name: 'Foreign Minister' },
+          holders: [term('kishida-fumio', '2012-12-26', '2017-08-03'), term('ishiba-shigeru', '2017-08-03')],
+        },
+        {
+          ...{ id: 'leader', kind: 'office', name: 'Leader' },
+          holders: [term('kishida-fumio', '2021-10-04', '2024-10-01'), term('takaichi-sanae', '2024-10-01')],
+        },
+      ],
+    });
+    const card = buildCard(offices, { entity: 'kishida-fumio', asOf: '2023-05-15', page: [] });
+    expect(card?.then.map((line) => line.text.en)).toEqual(['Leader', 'Foreign Minister']);
+    expect(card?.now.map((line) => line.text.en)).toEqual(['Leader', 'Leader: Sanae Takaichi']);
+  });
+
   it('is silent about an office that lay ahead', () => {
     const { then, now } = cardOf('takaichi-sanae', '2023-05-15');
     expect(then).toEqual([]);

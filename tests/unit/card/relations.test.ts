@@ -52,6 +52,25 @@ describe('cardRelations', () => {
     expect(relationsOf('a', { entities })).toEqual(['member-of b 2020']);
   });
 
+  it('gives a moment its day as the end, and leaves open what lasts', () => {
+    const entities: WorldInput['entities'] = [
+      {
+        id: 'treaty',
+        relations: [
+          { type: 'signed-by', target: 'someone', from: '2020-01-02' },
+          { type: 'part-of', target: 'system', from: '2020-01-02' },
+        ],
+      },
+      { id: 'someone' },
+      { id: 'system' },
+    ];
+    expect(relationsOf('treaty', { entities })).toEqual([
+      'part-of system 2020-01-02',
+      'signed-by someone 2020-01-02 2020-01-02',
+    ]);
+    expect(relationsOf('someone', { entities })).toEqual(['related-to treaty 2020-01-02 2020-01-02']);
+  });
+
   it('does not bury a country under everything that points at it', () => {
     const entities: WorldInput['entities'] = [
       { id: 'land', kind: 'country' },
