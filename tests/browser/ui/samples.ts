@@ -171,7 +171,7 @@ export const SILENT: Card = {
   relations: [],
   notes: [],
   links: [{ label: 'Bad link', address: 'javascript:void(0)' }],
-  checked: '2026-11',
+  checked: '2026-11-01',
 };
 
 export const CARDS: ReadonlyMap<string, Card> = new Map([KISHIDA, NATO, SILENT].map((card) => [card.entity, card]));
