@@ -17,6 +17,11 @@ const CITY_TALK =
 const PRESSURE =
   /^(?:druck|einfluss|kritik|signal|appell|forderung|forderungen|warnung|vorwurf|vorwuerfe|botschaft|anfrage|bitte|protestnote|ruecksicht|angebot|hinweis|brief)$/u;
 
+/** Talk of sport and festivities: there a city is its club or its people. */
+const SPORT_TALK =
+  /^(?:gewann|gewinnt|siegte|siegt|tore?|tor|spieltag|trainer|liga|cup|final|viertelfinal|halbfinal|pokal|verein|klub|club|elf|mannschaft|torschuetz|elfmeter|stadion|fans?|feier|party|karneval|champions)/u;
+const SCORE = /(?<!\d)\d{1,2}:\d{1,2}(?!\d|\s?Uhr)/u;
+
 /** Turns cities that mean their government into it. */
 export function resolveMetonyms(page: PageContext, flow: number): void {
   const reading = page.reading(flow);
@@ -67,8 +72,14 @@ function isApposition(page: PageContext, reading: FlowReading, city: Candidate):
 }
 
 function talksOfCity(reading: FlowReading, city: Candidate): boolean {
-  const sentence = reading.sentenceWords(reading.sentenceOf(city.from));
-  for (let i = sentence.from; i <= sentence.to; i++) if (CITY_TALK.test(reading.folded[i] ?? '')) return true;
+  const index = reading.sentenceOf(city.from);
+  const span = reading.sentences[index];
+  if (span && SCORE.test(reading.text.slice(span.start, span.end))) return true;
+  const sentence = reading.sentenceWords(index);
+  for (let i = sentence.from; i <= sentence.to; i++) {
+    const word = reading.folded[i] ?? '';
+    if (CITY_TALK.test(word) || SPORT_TALK.test(word)) return true;
+  }
   return false;
 }
 

@@ -129,6 +129,8 @@ describe('metonyms', () => {
     ['Wer Tokio besucht, sieht eine Stadt mit Millionen Einwohnern.', 'tokyo'],
     ['Er flog über Seoul nach Tokio.', 'tokyo'],
     ['Tokio (dpa) – Der Rest folgt.', 'tokyo'],
+    ['Tokio gewann das Spiel gegen Osaka mit 3:1.', 'tokyo'],
+    ['Ganz Tokio feierte, und Tokio sang die Nacht hindurch.', 'tokyo'],
   ])('in %j: %s', (text, entity) => {
     expect(read(text).find(({ surface }) => surface.startsWith('Tokio'))?.entity).toBe(entity);
   });
