@@ -40,6 +40,7 @@ describe('createWatch', () => {
     ['language of inline text changed', () => (find('b').lang = 'en'), ['p']],
     ['classes changed', () => (find('#p').className = 'x'), []],
     ['our own element added', () => find('#p').append(document.createElement('rg-gloss')), []],
+    ['change inside our own element', () => find('rg-card').append(document.createElement('p')), []],
     ['comment added', () => find('#p').append(document.createComment('Nato')), []],
     ['added and removed at once', () => find('#p').appendChild(document.createElement('div')).remove(), ['p']],
     ['the title', () => (document.title = 'Titel'), []],
@@ -47,7 +48,7 @@ describe('createWatch', () => {
     ['text in code', () => (findText('kode').data = 'code'), []],
   ];
   it.each(changes)('%s', (_name, change, dirty) => {
-    const root = showPage('<p id="p">Text <b>fett</b></p><div id="div"></div><code>kode</code>');
+    const root = showPage('<p id="p">Text <b>fett</b></p><div id="div"></div><code>kode</code><rg-card></rg-card>');
     const watcher = watch();
     change(root);
     expect(reported(watcher)).toEqual(dirty);
