@@ -50,9 +50,9 @@ describe('createFlowSet', () => {
   it('is in order however the first blocks were reported', () => {
     const root = showPage('');
     const set = createFlowSet(root);
-    const [one, two] = ['eins', 'zwei'].map((text) =>
-      Object.assign(document.createElement('p'), { textContent: text }),
-    ) as [Element, Element];
+    const [one, two] = [document.createElement('p'), document.createElement('p')];
+    one.textContent = 'eins';
+    two.textContent = 'zwei';
     root.append(one, two);
     set.update([two, one].map((block) => ({ block, deep: true })));
     expect(texts(set.flows)).toEqual(['eins', 'zwei']);
