@@ -38,9 +38,13 @@ class ContentSession {
     answerAsContent(this.#handlers(), this.#signal);
     watchSettings(({ settings }) => this.#applySettings(settings), this.#signal);
     this.#doc.addEventListener('visibilitychange', () => this.#endIfGone(), { signal: this.#signal });
-    this.#started = loadSettings().then(({ settings }) => {
-      if (!this.#signal.aborted) this.#applySettings(settings);
-    });
+    this.#started = this.#catchUp();
+  }
+
+  /** Takes over what is stored now; the news of a change may still be on its way. */
+  async #catchUp(): Promise<void> {
+    const { settings } = await loadSettings();
+    if (!this.#signal.aborted) this.#applySettings(settings);
   }
 
   #handlers(): Handlers<ContentCalls> {
@@ -60,10 +64,10 @@ class ContentSession {
   }
 
   #applySettings(settings: Settings): void {
-    const wasOn = this.#settings !== null && this.#isOn(this.#settings);
+    const wasOn = this.#settings === null ? null : this.#isOn(this.#settings);
     this.#settings = settings;
-    if (this.#isOn(settings) !== wasOn || this.#reader === null) this.#restart(settings);
-    else this.#reader.applySettings(settings);
+    if (this.#isOn(settings) !== wasOn) this.#restart(settings);
+    else this.#reader?.applySettings(settings);
   }
 
   /** Ends the present reading, if there is one, and begins anew if the reader wants this site read. */
@@ -98,6 +102,7 @@ class ContentSession {
   /** The reading, once it is done; a reading that was overtaken meanwhile does not count. */
   async #settledReading(): Promise<PageReading | null> {
     await this.#started;
+    await this.#catchUp();
     for (;;) {
       const reader = this.#reader;
       const reading = await (reader?.reading() ?? null);

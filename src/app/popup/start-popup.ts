@@ -50,9 +50,9 @@ class Popup {
       settings: this.#settings,
       damagedSettings: this.#damaged.map((setting) => setting.name),
       site: host === null ? null : { host, on: isSiteOn(this.#tab, this.#settings) },
-      onSettings: (change) => this.#change(change),
+      onSettings: (change) => void this.#change(change),
       onSite: (on) => {
-        if (host !== null) this.#change({ offSites: withSite(this.#settings.offSites, host, on) });
+        if (host !== null) void this.#change({ offSites: withSite(this.#settings.offSites, host, on) });
       },
       onReveal: (place) => {
         if (this.#tab !== null) void callTab(this.#tab.id, 'reveal', { place });
@@ -80,19 +80,37 @@ class Popup {
     this.#render();
   }
 
-  #change(change: Partial<Settings>): void {
+  /** Shown at once, then stored; the tab is asked last, for it goes by what is stored. */
+  async #change(change: Partial<Settings>): Promise<void> {
+    const before = this.#settings;
     const damaged = this.#damaged.filter((setting) => !(setting.name in change));
-    this.#follow({ settings: { ...this.#settings, ...change }, damaged });
-    void saveSettings(change);
+    this.#take({ settings: { ...before, ...change }, damaged });
+    try {
+      await saveSettings(change);
+    } catch (error) {
+      await this.#show(Promise.resolve({ kind: 'problem', problem: { code: 'internal', detail: String(error) } }));
+      return;
+    }
+    await this.#refreshIfSwitched(before);
   }
 
-  #follow({ settings, damaged }: ParsedSettings): void {
-    const wasOn = isSiteOn(this.#tab, this.#settings);
+  /** Settings changed elsewhere, or our own change coming back. */
+  #follow(stored: ParsedSettings): void {
+    const before = this.#settings;
+    this.#take(stored);
+    void this.#refreshIfSwitched(before);
+  }
+
+  #take({ settings, damaged }: ParsedSettings): void {
     this.#settings = settings;
     this.#damaged = damaged;
     setLanguage(this.#translator, this.#language());
     this.#render();
-    if (isSiteOn(this.#tab, settings) !== wasOn) void this.#show(stateOf(this.#tab, settings));
+  }
+
+  async #refreshIfSwitched(before: Settings): Promise<void> {
+    const isOn = isSiteOn(this.#tab, this.#settings);
+    if (isOn !== isSiteOn(this.#tab, before)) await this.#show(stateOf(this.#tab, this.#settings));
   }
 
   #language(): UiLanguage {
