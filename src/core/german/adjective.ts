@@ -8,3 +8,34 @@ export function declineAdjective(stem: string): string[] {
   const forms = ADJECTIVE_ENDINGS.map((ending) => stem + ending);
   return short === undefined ? forms : [...forms, ...ADJECTIVE_ENDINGS.slice(1).map((ending) => short + ending)];
 }
+
+/** The stems of comparison; empty where there is none. */
+export interface ComparisonForms {
+  readonly comparative: readonly string[];
+  readonly superlative: readonly string[];
+}
+
+/**
+ * Comparative and superlative stems by paradigm: "+" regular, '"' with umlaut, "=besser/best" irregular, "-" and "inv" none.
+ * Superlatives take -est behind d, t, s, ß, x, z, sch (Duden-Grammatik, Komparation); where usage varies both are given.
+ */
+export function comparisonForms(lemma: string, paradigm: string): ComparisonForms {
+  if (paradigm.startsWith('=')) {
+    const [comparative = '', superlative = ''] = paradigm.slice(1).split('/');
+    return { comparative: [comparative], superlative: [superlative] };
+  }
+  if (paradigm !== '+' && paradigm !== '"') return { comparative: [], superlative: [] };
+  const stem = paradigm === '"' ? umlautStem(lemma) : lemma;
+  const base = stem.replace(/e$/u, '');
+  const short = /[^aeiou]e[lr]$/u.test(base) ? base.slice(0, -2) + base.slice(-1) : base;
+  const superlative =
+    /(?:[dtsßxz]|sch)$/u.test(base) && !/(?:isch|end|et|ert|elt)$/u.test(base)
+      ? [`${base}est`, `${base}st`]
+      : [`${base}st`];
+  return { comparative: short === base ? [`${base}er`] : [`${short}er`, `${base}er`], superlative };
+}
+
+function umlautStem(lemma: string): string {
+  const umlauts: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü' };
+  return lemma.replace(/[aou](?=[^aouäöü]*$)/u, (vowel) => umlauts[vowel] ?? vowel);
+}

@@ -30,7 +30,13 @@ export interface Lexeme {
   readonly notToBeTakenFor: readonly string[];
 }
 
-const CLASSES: Readonly<Record<string, WordClass>> = { n: 'noun', v: 'verb', a: 'adjective', d: 'adverb', f: 'function' };
+const CLASSES: Readonly<Record<string, WordClass>> = {
+  n: 'noun',
+  v: 'verb',
+  a: 'adjective',
+  d: 'adverb',
+  f: 'function',
+};
 
 /** Parses one line, or gives undefined for an empty line or comment. Lines were checked when the corpus was compiled. */
 export function parseLexeme(line: string, index: number): Lexeme | undefined {
@@ -60,7 +66,10 @@ export function splitSenses(glosses: string): string[] {
 /** Reads "hold {Treffen,Gipfel}" or "adoption [pol]". */
 export function parseGloss(sense: string): LexicalGloss {
   const domain = /\[([a-z]+)\]/u.exec(sense)?.[1];
-  const triggers = /\{([^}]*)\}/u.exec(sense)?.[1]?.split(',').map((trigger) => trigger.trim());
+  const triggers = /\{([^}]*)\}/u
+    .exec(sense)?.[1]
+    ?.split(',')
+    .map((trigger) => trigger.trim());
   const text = sense.replace(/\s*(?:\[[a-z]+\]|\{[^}]*\})/gu, '').trim();
   return { text, ...(domain !== undefined && { domain }), ...(triggers && { triggers }) };
 }
@@ -68,18 +77,26 @@ export function parseGloss(sense: string): LexicalGloss {
 /** The vocabulary, opened: lexemes by lemma, verbs by the stems of their irregular forms. */
 export class Lexicon {
   readonly lexemes: readonly Lexeme[];
+  /** Every separable prefix that a verb has. */
+  readonly prefixes: ReadonlySet<string>;
   readonly #byLemma = new Map<string, Lexeme[]>();
   readonly #byFolded = new Map<string, Lexeme[]>();
+  readonly #plurals = new Map<string, Lexeme[]>();
+  readonly #degrees: Lexeme[] = [];
   readonly #paradigms = new Map<string, VerbParadigm>();
   readonly #conjugations = new Map<Lexeme, readonly ConjugatedForm[]>();
   #irregular: ReadonlyMap<string, readonly Lexeme[]> | undefined;
 
   constructor(lines: string) {
     this.lexemes = lines.split('\n').flatMap((line, index) => parseLexeme(line, index) ?? []);
+    this.prefixes = new Set(this.lexemes.flatMap(({ written }) => (written.includes('|') ? [splitPrefix(written).prefix] : [])));
     for (const lexeme of this.lexemes) {
       push(this.#byLemma, lexeme.lemma, lexeme);
       const folded = foldWord(lexeme.lemma);
       push(this.#byFolded, folded, lexeme);
+      const plural = lexeme.wordClass === 'noun' ? /=(\p{L}+)/u.exec(lexeme.paradigm)?.[1] : undefined;
+      if (plural !== undefined) push(this.#plurals, plural, lexeme);
+      if (lexeme.wordClass === 'adjective' && lexeme.paradigm.startsWith('=')) this.#degrees.push(lexeme);
     }
   }
 
@@ -97,6 +114,21 @@ export class Lexicon {
   withIrregularForm(form: string): readonly Lexeme[] {
     this.#irregular ??= this.#indexIrregular();
     return this.#irregular.get(form) ?? [];
+  }
+
+  /** Nouns with this plural when it is given as a whole form (Viren). */
+  withIrregularPlural(form: string): readonly Lexeme[] {
+    return this.#plurals.get(form) ?? this.#plurals.get(form.replace(/n$/u, '')) ?? [];
+  }
+
+  /** Adjectives with irregular comparison to which this form may belong (besseren). */
+  withIrregularDegree(form: string): readonly Lexeme[] {
+    return this.#degrees.filter((lexeme) =>
+      lexeme.paradigm
+        .slice(1)
+        .split('/')
+        .some((stem) => form.startsWith(stem)),
+    );
   }
 
   /** The paradigm of a verb; "=BASE" leads to the base verb's, with the participle of this one. */
@@ -123,7 +155,9 @@ export class Lexicon {
       return 'problem' in paradigm ? { auxiliary: 'haben' } : paradigm;
     }
     const [name = '', auxiliary] = verb.paradigm.slice(1).split('+');
-    const base = this.withLemma(name).find((lexeme) => lexeme.wordClass === 'verb' && lexeme !== verb && !lexeme.paradigm.startsWith('='));
+    const base = this.withLemma(name).find(
+      (lexeme) => lexeme.wordClass === 'verb' && lexeme !== verb && !lexeme.paradigm.startsWith('='),
+    );
     const paradigm = base ? this.verbParadigm(base) : { auxiliary: 'haben' as const };
     return deriveParadigm(splitPrefix(verb.written).base, name, paradigm, auxiliary === 's');
   }

@@ -51,7 +51,22 @@ export function parseVerbParadigm(code: string): VerbParadigm | { readonly probl
 
 /** Verbs that only look as if they had an inseparable prefix: gebetet, geerntet, gezerrt. */
 const PREFIX_IN_STEM: ReadonlySet<string> = new Set([
-  'beben', 'beichten', 'beizen', 'bellen', 'bessern', 'beten', 'betteln', 'beugen', 'erben', 'erden', 'ernten', 'geigen', 'geizen', 'gellen', 'gerben', 'zerren',
+  'beben',
+  'beichten',
+  'beizen',
+  'bellen',
+  'bessern',
+  'beten',
+  'betteln',
+  'beugen',
+  'erben',
+  'erden',
+  'ernten',
+  'geigen',
+  'geizen',
+  'gellen',
+  'gerben',
+  'zerren',
   'entern',
 ]);
 
@@ -132,7 +147,11 @@ function irregularFinite(base: string, stem: string, parts: PrincipalParts): Fin
   const e = needsE(stem) ? 'e' : '';
   const plural = base;
   const present = parts.present;
-  const second = /(?:[sßxz]t|[sßxz])$/u.test(present) ? present : /[^aeiouäöü]t$/u.test(present) || present.endsWith('t') ? `${present.slice(0, -1)}st` : `${present}st`;
+  const second = /(?:[sßxz]t|[sßxz])$/u.test(present)
+    ? present
+    : /[^aeiouäöü]t$/u.test(present) || present.endsWith('t')
+      ? `${present.slice(0, -1)}st`
+      : `${present}st`;
   const past = parts.preterite.endsWith('te') ? weakPast(parts.preterite, 'indicative') : strongPast(parts.preterite);
   return [
     finite(`${stem}e`, 'present', 'indicative', 1, 'singular'),
@@ -182,7 +201,9 @@ function strongPast(third: string): Finite[] {
 
 /** Konjunktiv II: as given, or of the preterite with umlaut and -e (kam, käme). */
 function subjunctive2(parts: PrincipalParts): Finite[] {
-  const third = parts.subjunctive ?? (parts.preterite.endsWith('te') ? parts.preterite : `${umlautVowel(parts.preterite).replace(/e$/u, '')}e`);
+  const third =
+    parts.subjunctive ??
+    (parts.preterite.endsWith('te') ? parts.preterite : `${umlautVowel(parts.preterite).replace(/e$/u, '')}e`);
   return weakPast(third, 'subjunctive-2');
 }
 

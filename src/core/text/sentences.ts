@@ -15,9 +15,12 @@ const ABBREVIATIONS = new Set(
 );
 const MONTH =
   /^\s*(?:jan|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez|jahrhundert|weltkrieg|bundestag|wahlperiode)/iu;
-const END = /[.!?…]+["“”»«'’)\]]*(?=\s|$)|\n+/gu;
+const END = /[.!?…]+["“”»«'’)\]]*(?=\s|$)|\n[^\S\n]*\n\s*/gu;
 
-/** Splits text into sentences; together they cover it. Never throws. */
+/**
+ * Splits text into sentences; together they cover it. A single line break is a space, as in HTML; a blank line ends a sentence.
+ * Never throws.
+ */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;

@@ -51,6 +51,8 @@ describe('splitSentences', () => {
     ['„Wir gehen.“ Er ging.', 2],
     ['J. Stoltenberg kam am 2. Juni. Er blieb.', 2],
     ['Das 21. Jahrhundert begann.', 1],
+    ['Ein Satz\n   geht weiter. Noch einer', 2],
+    ['Überschrift\n\nEin Satz.', 2],
   ])('finds in %j sentences: %i', (text, count) => {
     const sentences = splitSentences(text);
     expect(sentences).toHaveLength(count);

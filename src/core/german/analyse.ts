@@ -1,0 +1,219 @@
+/**
+ * Word form → readings. Candidates come from taking endings off; a candidate counts only if the lemma's own paradigm makes the very form
+ * (research: this halves misleading lemmas). Forms that no paradigm in the vocabulary makes are left to the compound splitter.
+ */
+import { declineAdjective, comparisonForms } from './adjective.ts';
+import type { Lexeme, Lexicon } from './lexicon.ts';
+import { declineNoun, parseNounParadigm, type NounForm } from './noun.ts';
+import type { Degree, Reading } from './reading.ts';
+import { splitPrefix } from './verb.ts';
+
+const NOUN_ENDINGS = ['', 's', 'es', 'n', 'en', 'e', 'er', 'ern', 'ns', 'ens', 'se', 'ses', 'sen', 'nen'];
+const ADJECTIVE_ENDINGS = ['', 'e', 'en', 'em', 'er', 'es'];
+const VERB_ENDINGS = [
+  '',
+  'e',
+  'st',
+  'est',
+  't',
+  'et',
+  'te',
+  'test',
+  'ten',
+  'tet',
+  'ete',
+  'etest',
+  'eten',
+  'etet',
+  'en',
+  'n',
+  'end',
+  'nd',
+];
+
+export class Analyser {
+  readonly #lexicon: Lexicon;
+  readonly #memo = new Map<string, readonly Reading[]>();
+  readonly #nounForms = new Map<Lexeme, readonly NounForm[]>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Every reading of a word as it is written, in no order that matters. A capital allows nouns; small letters rule them out. */
+  analyse(word: string): readonly Reading[] {
+    const known = this.#memo.get(word);
+    if (known) return known;
+    const readings = this.#read(word);
+    this.#memo.set(word, readings);
+    return readings;
+  }
+
+  #read(word: string): Reading[] {
+    const isCapital = /^\p{Lu}/u.test(word);
+    const small = isCapital ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+    return [
+      ...this.#functionWords(small),
+      ...(isCapital ? this.#nouns(word) : []),
+      ...this.#adjectives(small),
+      ...this.#verbs(small),
+    ];
+  }
+
+  /** Is this the separable prefix of some verb? */
+  isParticle(word: string): boolean {
+    return this.#lexicon.prefixes.has(word);
+  }
+
+  /** Readings as a noun. */
+  #nouns(word: string): Reading[] {
+    const readings: Reading[] = [];
+    for (const lexeme of this.#candidates(word, NOUN_ENDINGS, 'noun')) {
+      for (const form of this.nounForms(lexeme)) {
+        if (form.text === word)
+          readings.push({ pos: 'noun', lemma: lexeme.lemma, lexeme, ...(form.number && { number: form.number }) });
+      }
+    }
+    return readings;
+  }
+
+  /** The forms of a noun lexeme; nominalised adjectives take adjective endings. */
+  nounForms(lexeme: Lexeme): readonly NounForm[] {
+    const known = this.#nounForms.get(lexeme);
+    if (known) return known;
+    const forms = declineLexeme(lexeme);
+    this.#nounForms.set(lexeme, forms);
+    return forms;
+  }
+
+  #adjectives(small: string): Reading[] {
+    const readings: Reading[] = [];
+    const stems = ['', 'er', 'r', 'st', 'est'].flatMap((mark) => ADJECTIVE_ENDINGS.map((ending) => mark + ending));
+    for (const lexeme of this.#candidates(small, stems, 'adjective')) {
+      const degree = degreeOf(lexeme, small);
+      if (degree) readings.push({ pos: 'adjective', lemma: lexeme.lemma, lexeme, degree });
+    }
+    for (const lexeme of this.#lexicon.withLemma(small)) {
+      if (lexeme.wordClass === 'adverb') readings.push({ pos: 'adverb', lemma: lexeme.lemma, lexeme });
+    }
+    return [...readings, ...this.#participles(small)];
+  }
+
+  /** Participles with an adjective's ending: geplante, wachsenden. */
+  #participles(small: string): Reading[] {
+    return ADJECTIVE_ENDINGS.slice(1).flatMap((ending) => {
+      if (!small.endsWith(ending)) return [];
+      const participle = small.slice(0, -ending.length);
+      return this.#verbs(participle)
+        .filter(({ verbForm }) => verbForm?.kind === 'participle-1' || verbForm?.kind === 'participle-2')
+        .map((reading) => ({ ...reading, pos: 'adjective' as const, lemma: participle, degree: 'positive' as const }));
+    });
+  }
+
+  #verbs(small: string): Reading[] {
+    const readings: Reading[] = [];
+    for (const lexeme of this.#verbCandidates(small)) {
+      for (const { joined, form } of this.#lexicon.conjugation(lexeme)) {
+        if (joined === small) readings.push({ pos: 'verb', lemma: lexeme.lemma, lexeme, verbForm: form });
+      }
+    }
+    return readings;
+  }
+
+  #verbCandidates(small: string): ReadonlySet<Lexeme> {
+    const found = new Set<Lexeme>(this.#lexicon.withIrregularForm(small));
+    for (const bare of [small, ...withoutInfix(small, 'ge'), ...withoutInfix(small, 'zu')]) {
+      for (const ending of VERB_ENDINGS) {
+        if (!bare.endsWith(ending)) continue;
+        for (const infinitive of infinitives(bare.slice(0, bare.length - ending.length))) {
+          for (const lexeme of this.#lexicon.withLemma(infinitive)) if (lexeme.wordClass === 'verb') found.add(lexeme);
+        }
+      }
+    }
+    return found;
+  }
+
+  #functionWords(small: string): Reading[] {
+    return this.#lexicon
+      .withLemma(small)
+      .filter((lexeme) => lexeme.wordClass === 'function')
+      .map((lexeme) => ({ pos: 'function' as const, lemma: functionLemma(lexeme), lexeme }));
+  }
+
+  /** Lexemes of a class whose lemma is the word without one of the endings, with or without umlaut. */
+  #candidates(word: string, endings: readonly string[], wordClass: Lexeme['wordClass']): ReadonlySet<Lexeme> {
+    const found = new Set<Lexeme>(wordClass === 'noun' ? this.#lexicon.withIrregularPlural(word) : []);
+    if (wordClass === 'adjective') for (const lexeme of this.#lexicon.withIrregularDegree(word)) found.add(lexeme);
+    for (const ending of endings) {
+      if (!word.endsWith(ending) || ending.length > word.length - 2) continue;
+      const stem = word.slice(0, word.length - ending.length);
+      for (const lemma of lemmasOf(stem, wordClass)) {
+        for (const lexeme of this.#lexicon.withLemma(lemma)) if (lexeme.wordClass === wordClass) found.add(lexeme);
+      }
+    }
+    return found;
+  }
+}
+
+/** Function words carry their lemma in the paradigm column: "pron sein". */
+function functionLemma(lexeme: Lexeme): string {
+  return lexeme.paradigm.split(' ')[1] ?? lexeme.lemma;
+}
+
+function declineLexeme(lexeme: Lexeme): NounForm[] {
+  const { lemma, paradigm } = lexeme;
+  if (paradigm === 'adj') return ['', 'n', 'r'].map((ending) => ({ text: lemma + ending }));
+  if (paradigm === 'adj-n')
+    return ['', 'n', 's', 'm'].map((ending) => ({ text: lemma + ending, number: 'singular' as const }));
+  const parsed = parseNounParadigm(paradigm);
+  return 'problem' in parsed ? [{ text: lemma }] : declineNoun(lemma, parsed);
+}
+
+function lemmasOf(stem: string, wordClass: Lexeme['wordClass']): string[] {
+  const plain = withoutUmlaut(stem);
+  const stems = plain === stem ? [stem] : [stem, plain];
+  if (wordClass === 'noun') return stems.flatMap((form) => [form, `${form}e`]);
+  return stems.flatMap((form) => [
+    form,
+    `${form}e`,
+    ...(/[^aeiou][lr]$/u.test(form) ? [`${form.slice(0, -1)}e${form.slice(-1)}`] : []),
+  ]);
+}
+
+/** Land for Länd, Haus for Häus: the last umlaut undone. */
+function withoutUmlaut(stem: string): string {
+  return stem.replace(/(äu|[äöüÄÖÜ])(?=[^äöüÄÖÜ]*$)/u, (vowel) => PLAIN[vowel] ?? vowel);
+}
+
+const PLAIN: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', äu: 'au', Ä: 'A', Ö: 'O', Ü: 'U' };
+
+/** In which degree a paradigm makes this form, if it does. */
+function degreeOf(lexeme: Lexeme, form: string): Degree | undefined {
+  if (lexeme.paradigm === 'inv') return form === lexeme.lemma ? 'positive' : undefined;
+  if (declineAdjective(lexeme.lemma).includes(form)) return 'positive';
+  const { comparative, superlative } = comparisonForms(lexeme.lemma, lexeme.paradigm);
+  if (comparative.some((stem) => declineAdjective(stem).includes(form))) return 'comparative';
+  return superlative.some((stem) => declineAdjective(stem).includes(form)) ? 'superlative' : undefined;
+}
+
+/** "abgelehnt" → "ablehnt": the word without an inner or leading syllable. */
+function withoutInfix(word: string, infix: string): string[] {
+  const found: string[] = [];
+  for (let at = word.indexOf(infix); at >= 0 && at < word.length - 3; at = word.indexOf(infix, at + 1)) {
+    found.push(word.slice(0, at) + word.slice(at + infix.length));
+  }
+  return found;
+}
+
+/** The infinitives that a stem can belong to. */
+function infinitives(stem: string): string[] {
+  if (stem.length < 2) return [];
+  const found = [`${stem}en`, `${stem}n`];
+  if (/[^aeiouäöü][lr]$/u.test(stem)) found.push(`${stem.slice(0, -1)}e${stem.slice(-1)}n`);
+  return found;
+}
+
+/** Does a reading belong to a separable verb with this prefix? */
+export function hasPrefix(reading: Reading, prefix: string): boolean {
+  return splitPrefix(reading.lexeme.written).prefix === prefix;
+}
