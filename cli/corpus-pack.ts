@@ -30,7 +30,8 @@ async function openCompiled({ corpus, pack }: CorpusPlaces, terminal: Terminal):
   const compiled = await changedAt(pack);
   const changes = await Promise.all((await corpusFiles(corpus)).map(changedAt));
   if (compiled === 0 || changes.some((time) => time > compiled)) return null;
-  const opened = openPack(await readFile(pack));
+  // A Buffer's slice shares its memory, a Uint8Array's does not: the pack expects the latter.
+  const opened = openPack(new Uint8Array(await readFile(pack)));
   if (opened.ok) return opened.value;
   terminal.warn(
     `${shown(pack)} is damaged (${opened.problem.section}: ${opened.problem.detail}); reading the corpus instead`,

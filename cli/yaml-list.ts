@@ -1,6 +1,6 @@
 /** One YAML file that holds a list, with the line of every item and field, checked item by item against a schema. */
 import * as v from 'valibot';
-import { type Document, isCollection, isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 
 /** A mistake in a file of the corpus. */
 export interface FileProblem {
@@ -39,7 +39,8 @@ export function readYamlList<S extends v.GenericSchema>(
     const problems = document.errors.map(({ pos, message }) => ({ file, line: lines.linePos(pos[0]).line, message }));
     return unreadable(problems);
   }
-  if (document.contents === null) return { items: [], problems: [], brokenIds: [], readable: true };
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
+    return { items: [], problems: [], brokenIds: [], readable: true };
   if (!isSeq(document.contents)) {
     return unreadable([{ file, line: 1, message: 'this file must hold a list' }]);
   }
@@ -69,19 +70,25 @@ function readItems<S extends v.GenericSchema>(
     }
     const id = idOf(value);
     if (id !== undefined) brokenIds.push(id);
-    for (const issue of parsed.issues.flatMap(narrowed)) {
-      const path = pathOf(issue);
+    for (const { issue, path } of parsed.issues.flatMap((each) => narrowed(each, []))) {
       problems.push({ file, line: lineOf(path), message: `${id ?? `item ${index + 1}`}: ${messageOf(issue, path)}` });
     }
   });
   return { items, problems, brokenIds, readable: true };
 }
 
-/** Of a union's complaints, those of the alternative that fits best: the one whose complaint lies deepest. */
-function narrowed(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {
+/** A complaint and the way to what it is about, from the item on. */
+interface PlacedIssue {
+  readonly issue: v.BaseIssue<unknown>;
+  readonly path: readonly (string | number)[];
+}
+
+/** Of a union's complaints, those of the alternative that was meant: the one that complains of a field, not of the whole. */
+function narrowed(issue: v.BaseIssue<unknown>, above: PlacedIssue['path']): readonly PlacedIssue[] {
+  const path = [...above, ...pathOf(issue)];
   const inner = issue.type === 'union' ? (issue.issues ?? []) : [];
-  const deeper = inner.filter((each) => (each.path?.length ?? 0) > (issue.path?.length ?? 0));
-  return deeper.length > 0 ? deeper.flatMap(narrowed) : [issue];
+  const deeper = inner.filter((each) => pathOf(each).length > 0);
+  return deeper.length > 0 ? deeper.flatMap((each) => narrowed(each, path)) : [{ issue, path }];
 }
 
 function messageOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {

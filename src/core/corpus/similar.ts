@@ -3,7 +3,7 @@
 /** Up to `most` of `names` that differ from `name` by few letters or contain it, nearest first. */
 export function similarNames(name: string, names: Iterable<string>, most = 3): readonly string[] {
   const wanted = name.toLowerCase();
-  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  const limit = Math.floor((wanted.length + 1) / 3);
   const near: { readonly name: string; readonly distance: number }[] = [];
   for (const each of names) {
     const distance = distanceBetween(wanted, each.toLowerCase(), limit);
