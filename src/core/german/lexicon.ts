@@ -89,7 +89,9 @@ export class Lexicon {
 
   constructor(lines: string) {
     this.lexemes = lines.split('\n').flatMap((line, index) => parseLexeme(line, index) ?? []);
-    this.prefixes = new Set(this.lexemes.flatMap(({ written }) => (written.includes('|') ? [splitPrefix(written).prefix] : [])));
+    this.prefixes = new Set(
+      this.lexemes.flatMap(({ written }) => (written.includes('|') ? [splitPrefix(written).prefix] : [])),
+    );
     for (const lexeme of this.lexemes) {
       push(this.#byLemma, lexeme.lemma, lexeme);
       const folded = foldWord(lexeme.lemma);

@@ -16,12 +16,51 @@ export interface SeparablePair {
 /** The farthest a verb stands before its particle, in words. */
 const REACH = 45;
 /** Words behind a particle that begin another clause or phrase. */
-const GOES_ON = new Set(['und', 'oder', 'aber', 'sondern', 'denn', 'als', 'wie', 'sowie', 'um', 'weil', 'dass', 'obwohl', 'während', 'bevor', 'nachdem', 'ohne']);
+const GOES_ON = new Set([
+  'und',
+  'oder',
+  'aber',
+  'sondern',
+  'denn',
+  'als',
+  'wie',
+  'sowie',
+  'um',
+  'weil',
+  'dass',
+  'obwohl',
+  'während',
+  'bevor',
+  'nachdem',
+  'ohne',
+]);
 /** Particles that are prepositions too: before a conjunction they may coordinate ("vor und nach"). */
-const ALSO_PREPOSITION = new Set(['an', 'auf', 'aus', 'bei', 'mit', 'nach', 'vor', 'zu', 'über', 'unter', 'um', 'durch', 'ab', 'gegenüber', 'entgegen']);
+const ALSO_PREPOSITION = new Set([
+  'an',
+  'auf',
+  'aus',
+  'bei',
+  'mit',
+  'nach',
+  'vor',
+  'zu',
+  'über',
+  'unter',
+  'um',
+  'durch',
+  'ab',
+  'gegenüber',
+  'entgegen',
+]);
 
 /** The pairs in one sentence: words[from…to], both included. */
-export function findSeparableVerbs(text: string, words: readonly Word[], from: number, to: number, analyser: Analyser): SeparablePair[] {
+export function findSeparableVerbs(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  analyser: Analyser,
+): SeparablePair[] {
   const pairs: SeparablePair[] = [];
   const taken = new Set<number>();
   for (let particle = from + 1; particle <= to; particle++) {
@@ -45,11 +84,18 @@ function verbBefore(
   const prefix = words[particle]?.text ?? '';
   for (let verb = particle - 1; verb >= Math.max(from, particle - REACH); verb--) {
     const word = words[verb];
-    if (!word || taken.has(verb) || (verb > from && /^\p{Lu}/u.test(word.text) && !startsQuotation(text, word))) continue;
-    if (/[;:!?]/u.test(text.slice(word.end, words[verb + 1]?.start ?? word.end)) && verb < particle - 1) return undefined;
+    if (!word || taken.has(verb) || (verb > from && /^\p{Lu}/u.test(word.text) && !startsQuotation(text, word)))
+      continue;
+    if (/[;:!?]/u.test(text.slice(word.end, words[verb + 1]?.start ?? word.end)) && verb < particle - 1)
+      return undefined;
     if (verb < particle - 1 && isBeforeComma(text, words, verb)) continue;
     const joined = prefix + word.text.charAt(0).toLowerCase() + word.text.slice(1);
-    const reading = analyser.analyse(joined).find((candidate) => candidate.verbForm?.kind === 'finite' && candidate.pos === 'verb' && hasPrefix(candidate, prefix));
+    const reading = analyser
+      .analyse(joined)
+      .find(
+        (candidate) =>
+          candidate.verbForm?.kind === 'finite' && candidate.pos === 'verb' && hasPrefix(candidate, prefix),
+      );
     if (reading) return { verb, particle, reading };
   }
   return undefined;

@@ -10,9 +10,9 @@ import { encodeTargets, type Target } from './target.ts';
 
 /**
  * Compiles a corpus. The result depends on the corpus alone: the same corpus gives the same bytes.
- * Takes a corpus that passed `checkCorpus`; with an unchecked one the pack may hold references that lead nowhere.
+ * `vocabulary` are the lines that `readVocabularyTable` gives. Takes a corpus that passed `checkCorpus`; with an unchecked one the pack may hold references that lead nowhere.
  */
-export function compilePack(corpus: Corpus): Uint8Array {
+export function compilePack(corpus: Corpus, vocabulary: readonly string[] = []): Uint8Array {
   const lists = groupForms(expandCorpus(corpus));
   const table = buildFormTable(lists.map((entry, list) => ({ words: entry.words, list })));
   const records = encodeRecords(corpus);
@@ -29,6 +29,7 @@ export function compilePack(corpus: Corpus): Uint8Array {
       ['records', records.bytes],
       ['record-ends', bytesOf(records.ends)],
       ['record-index', encodeJson(recordIndex(corpus))],
+      ['vocabulary', new TextEncoder().encode(vocabulary.join('\n'))],
     ]),
   );
 }

@@ -11,6 +11,7 @@ import {
   type Role,
   type Source,
 } from '#core/corpus/schema.ts';
+import { openWordTools, type WordTools } from '#core/german/word-tools.ts';
 import { foldWord } from '#core/text/fold.ts';
 import { splitWords } from '#core/text/words.ts';
 import { extendHash, FormTable, START, type HashState, type TableEntry } from './form-table.ts';
@@ -66,7 +67,7 @@ class SectionReader {
   numbers(name: string): Uint32Array {
     const section = this.bytes(name);
     if (section.length % 4 !== 0) throw new SectionError(name, 'its length is no multiple of four');
-    return new Uint32Array(section.slice().buffer);
+    return new Uint32Array(new Uint8Array(section).buffer);
   }
 
   json<S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> {
@@ -104,6 +105,8 @@ class OpenedPack implements Pack {
   readonly #claimById: ReadonlyMap<string, number>;
   readonly #sourceById: ReadonlyMap<string, number>;
   readonly #lists = new Map<number, readonly Target[]>();
+  readonly #vocabulary: Uint8Array;
+  #wordTools: WordTools | undefined;
   #officesByPerson: ReadonlyMap<string, readonly OfficeHeld[]> | undefined;
 
   constructor(reader: SectionReader) {
@@ -111,6 +114,7 @@ class OpenedPack implements Pack {
     this.#recordIndex = reader.json('record-index', RecordIndexSchema);
     this.#records = reader.bytes('records');
     this.#ends = reader.numbers('record-ends');
+    this.#vocabulary = reader.bytes('vocabulary');
     this.#starts = reader.numbers('list-starts');
     this.#table = new FormTable({ checks: reader.numbers('table-checks'), values: reader.numbers('table-values') });
     const targets = reader.bytes('targets');
@@ -167,6 +171,11 @@ class OpenedPack implements Pack {
     const name = words.join(' ');
     const named = this.#index.entities.filter((entity) => foldName(entity.label) === name).map((entity) => entity.id);
     return [...new Set([...found.map((target) => this.indexed(target.owner).id), ...named])];
+  }
+
+  wordTools(): WordTools {
+    this.#wordTools ??= openWordTools(new TextDecoder().decode(this.#vocabulary));
+    return this.#wordTools;
   }
 
   indexed(owner: number): IndexedEntity {

@@ -1,5 +1,6 @@
 /** An open pack: what the recogniser, the cards and the terminal read. Nothing in it changes after it is opened. */
 import type { Claim, Entity, Head, Holder, NonEntity, Role, Source } from '#core/corpus/schema.ts';
+import type { WordTools } from '#core/german/word-tools.ts';
 import type { HashState, TableEntry } from './form-table.ts';
 import type { IndexedEntity } from './index-section.ts';
 import type { Target } from './target.ts';
@@ -28,6 +29,9 @@ export interface Pack {
   officesHeldBy(person: string): readonly OfficeHeld[];
   /** Entities under a written German form or an English name, folded. */
   findByForm(form: string): readonly string[];
+
+  /** The vocabulary, opened at the first call. */
+  wordTools(): WordTools;
 
   /** What the recogniser needs of the entity at an index. */
   indexed(owner: number): IndexedEntity;

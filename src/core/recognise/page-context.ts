@@ -39,6 +39,8 @@ export class PageContext {
   readonly namesakes: ReadonlySet<string>;
   /** Entities that count as support: found by a safe form here or known from earlier. */
   readonly known: Set<string>;
+  /** Those of them that were found before these flows: a person among them was named in full, or as good as. */
+  readonly knownBefore: ReadonlySet<string>;
   readonly candidates: Candidate[][];
   readonly named: NamedPerson[] = [];
   readonly strangers: Stranger[] = [];
@@ -47,7 +49,8 @@ export class PageContext {
     this.pack = pack;
     this.asOf = asOf;
     this.eventDate = asOf ?? inferDate(flows.map((flow) => flow.text));
-    this.known = new Set(known);
+    this.knownBefore = new Set(known);
+    this.known = new Set(this.knownBefore);
     this.readings = flows.map((flow, index) => new FlowReading(flow, index));
     this.hits = this.readings.map((reading) => new HitMap(findHits(reading, pack)));
     this.blocked = this.hits.map((hits) => findBlocked(hits));

@@ -60,9 +60,14 @@ function readSurname(page: PageContext, flow: number, hit: Hit): Candidate | und
   const titled = title ? people.filter((person) => fitsTitle(page, person, title)) : [];
   if (titled.length > 0) return titledSurname(page, hit, titled);
   if (title?.country !== undefined) return undefined;
-  const named = people.filter((person) => page.named.some((mention) => mention.entity === person.id));
+  const named = people.filter((person) => isNamed(page, person));
   if (named.length > 0) return namedSurname(page, flow, hit, named);
   return rareSurname(page, hit, people);
+}
+
+/** Was the person named in full here, or found on the page before? */
+function isNamed(page: PageContext, person: IndexedEntity): boolean {
+  return page.knownBefore.has(person.id) || page.named.some((mention) => mention.entity === person.id);
 }
 
 /** A title that somebody of this name held: the holder on the page's date first. */
@@ -101,10 +106,11 @@ function namedSurname(
   const mentions = page.named.filter((mention) => named.some((person) => person.id === mention.entity));
   const before = mentions.filter(isBefore).sort((a, b) => rank(b) - rank(a));
   const last = before[0] ?? mentions[0];
-  const person = named.find((candidate) => candidate.id === last?.entity);
-  if (!last || !person) return undefined;
+  const person = named.find((candidate) => candidate.id === last?.entity) ?? named[0];
+  if (!person) return undefined;
   const strangers = page.strangers.filter((stranger) => sameFamily(stranger.family, family));
-  if (strangers.some((stranger) => isBefore(stranger) && (!before[0] || rank(stranger) > rank(last)))) return undefined;
+  if (strangers.some((stranger) => isBefore(stranger) && (!before[0] || rank(stranger) > rank(before[0]))))
+    return undefined;
   return surname(hit, person, strangers.length === 0 && named.length === 1 ? 'sure' : 'probable');
 }
 

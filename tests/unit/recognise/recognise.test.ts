@@ -83,6 +83,13 @@ describe('people', () => {
   });
 });
 
+describe('what was found before on the same page', () => {
+  it('lets a surname count as behind a full name', () => {
+    expect(brief('Kishida blieb.', null, ['kishida'])).toEqual(['Kishida=kishida']);
+    expect(brief('Ken Hayashi traf. Hayashi jubelte.', null, ['hayashi'])).toEqual([]);
+  });
+});
+
 describe('titles', () => {
   const title = (text: string, asOf: string | null): string[] =>
     brief(text, asOf).filter((found) => /inister|Premier|sekretär|chef/u.test(found));

@@ -1,0 +1,134 @@
+/** Which reading of a form is meant: by capitals, by the words around it, by the auxiliary of its clause. */
+import type { Word } from '#core/text/words.ts';
+import type { Analyser } from './analyse.ts';
+import type { Reading } from './reading.ts';
+
+/** A sentence around a word: words[from…to], both included. */
+export interface SentenceView {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly folded: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly analyser: Analyser;
+}
+
+const MODAL =
+  /^(?:kann|kannst|koenn(?:en|t|te|ten|e)|konnten?|muss|muessen|musste[n]?|muesste[n]?|soll(?:en|te|ten|e)?|will|wollen|wollte[n]?|wolle|darf|duerf(?:en|te|ten|e)|durfte[n]?|mag|moeg(?:en|e)|moechte[n]?|wuerden?|werden?|wird|werde|laesst|lassen|liess)$/u;
+const AUXILIARY =
+  /^(?:hat|haben|hatten?|habe|haette[n]?|ist|sind|war|waren|sei|seien|waere[n]?|wird|werden|wurden?|wuerden?|worden|werde|wurde)$/u;
+const DETERMINER =
+  /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein\w*|dies\w*|jede[rsmn]?|sein\w*|ihr\w*|unser\w*|alle[rsmn]?|viele[rn]?|zwei|drei|mehrere[rn]?|einige[rn]?|zum|zur|im|am|vom|beim|ins|ans|solche[rnsm]?|manche[rnsm]?|beide[rn]?)$/u;
+
+/** The readings in order of likelihood. Capitalised words inside a sentence are nouns if they can be; small ones never are. */
+export function chooseReading(readings: readonly Reading[], at: number, view: SentenceView): readonly Reading[] {
+  const isCapital = /^\p{Lu}/u.test(view.words[at]?.text ?? '');
+  const isStart = startsSentence(view, at);
+  const allowed = distinct(readings.filter((reading) => isAllowed(reading, isCapital, isStart, view, at)));
+  return [...allowed].sort(
+    (a, b) => weigh(b, at, view, isStart) - weigh(a, at, view, isStart) || a.lexeme.index - b.lexeme.index,
+  );
+}
+
+function startsSentence(view: SentenceView, at: number): boolean {
+  if (at === view.from) return true;
+  const between = view.text.slice(view.words[at - 1]?.end ?? 0, view.words[at]?.start ?? 0);
+  return /[„»«“"‚:–|]\s*$/u.test(between);
+}
+
+function isAllowed(reading: Reading, isCapital: boolean, isStart: boolean, view: SentenceView, at: number): boolean {
+  if (!isCapital) return reading.pos !== 'noun';
+  if (isStart) return true;
+  if (reading.pos === 'noun') return true;
+  if (reading.pos === 'adjective') return true;
+  return reading.pos === 'verb' && reading.verbForm?.kind === 'infinitive' && view.words[at]?.joint !== 'hyphen';
+}
+
+/** The first of readings that differ in nothing a reader sees. */
+function distinct(readings: readonly Reading[]): Reading[] {
+  const seen = new Set<string>();
+  return readings.filter((reading) => {
+    const key = `${reading.pos} ${reading.lemma} ${String(reading.lexeme.index)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** How well a reading fits its place. The numbers only order readings of one form. */
+function weigh(reading: Reading, at: number, view: SentenceView, isStart: boolean): number {
+  const isCapital = /^\p{Lu}/u.test(view.words[at]?.text ?? '');
+  if (reading.pos === 'noun') return isCapital ? (isStart ? 5 + nounAtStart(at, view) : 10) : 0;
+  if (reading.pos === 'function') return functionWeight(reading, at, view);
+  if (reading.pos === 'adverb') return isAttributive(at, view) ? 3 : 6;
+  if (reading.pos === 'adjective') return adjectiveWeight(reading, at, view);
+  return verbWeight(reading, at, view);
+}
+
+/** At the start of a sentence a capital says nothing: a noun needs a verb, an article-less noun phrase or a genitive behind it. */
+function nounAtStart(at: number, view: SentenceView): number {
+  const next = view.folded[at + 1] ?? '';
+  return /^(?:der|des|und|fuer|gegen|in|aus|von|zu)$/u.test(next) ? 2 : 0;
+}
+
+function functionWeight(reading: Reading, at: number, view: SentenceView): number {
+  const isPossessive = reading.lexeme.paradigm.startsWith('pron');
+  const next = view.words[at + 1]?.text ?? '';
+  if (
+    isPossessive &&
+    /^(?:sein|seien|meinen|deinen)$/u.test(view.folded[at] ?? '') &&
+    !/^\p{Lu}|^\p{Ll}+e[nmrs]?$/u.test(next)
+  )
+    return 4;
+  return 9;
+}
+
+/** Before a noun, maybe with another adjective between. */
+function isAttributive(at: number, view: SentenceView): boolean {
+  for (let next = at + 1; next <= Math.min(at + 3, view.to); next++) {
+    const word = view.words[next];
+    if (!word || word.joint === 'break') return false;
+    if (/^\p{Lu}/u.test(word.text)) return true;
+    if (!/e[nmrs]?$/u.test(word.text)) return false;
+  }
+  return false;
+}
+
+function hasEnding(word: string): boolean {
+  return /(?:e|en|em|er|es)$/u.test(word);
+}
+
+function adjectiveWeight(reading: Reading, at: number, view: SentenceView): number {
+  const word = view.words[at]?.text ?? '';
+  const isDerived = reading.lexeme.wordClass === 'verb';
+  if (hasEnding(word) && isAttributive(at, view)) return isDerived ? 8.5 : 9;
+  if (DETERMINER.test(view.folded[at - 1] ?? '') && hasEnding(word)) return isDerived ? 6.5 : 7;
+  return isDerived ? 2 : 6.5;
+}
+
+function verbWeight(reading: Reading, at: number, view: SentenceView): number {
+  const kind = reading.verbForm?.kind;
+  const before = view.folded[at - 1] ?? '';
+  if (kind === 'infinitive') return before === 'zu' ? 9 : hasInClause(MODAL, at, view) ? 7.5 : 5.5;
+  if (kind === 'zu-infinitive') return 8;
+  if (kind === 'participle-2') return hasInClause(AUXILIARY, at, view) ? 7 : 4.5;
+  if (kind === 'participle-1') return 4;
+  if (reading.verbForm?.kind === 'finite' && reading.verbForm.mood === 'imperative') return 1;
+  if (DETERMINER.test(before) && isAttributive(at, view)) return 3;
+  return reading.verbForm?.kind === 'finite' && reading.verbForm.mood === 'indicative' ? 6 : 5.8;
+}
+
+/** Is there such a word in the clause? Clauses end at commas, colons and semicolons. */
+function hasInClause(pattern: RegExp, at: number, view: SentenceView): boolean {
+  for (const step of [-1, 1]) {
+    for (let i = at + step; i >= view.from && i <= view.to; i += step) {
+      const gap =
+        step < 0
+          ? view.text.slice(view.words[i]?.end ?? 0, view.words[i + 1]?.start ?? 0)
+          : view.text.slice(view.words[i - 1]?.end ?? 0, view.words[i]?.start ?? 0);
+      if (/[;:,]/u.test(gap)) break;
+      if (pattern.test(view.folded[i] ?? '')) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,216 @@
+/**
+ * The words of a text, read in their sentences: which lemma each form belongs to here, which words belong together. What an entity
+ * covers is left out by the caller.
+ */
+import { foldWord } from '#core/text/fold.ts';
+import { splitSentences } from '#core/text/sentences.ts';
+import { splitWords, type Word } from '#core/text/words.ts';
+import { chooseReading, type SentenceView } from './choose-reading.ts';
+import { expandEllipsis } from './ellipsis.ts';
+import type { ExpressionMatch } from './expression.ts';
+import type { Reading } from './reading.ts';
+import { findSeparableVerbs, type SeparablePair } from './separable.ts';
+import type { WordTools } from './word-tools.ts';
+
+/** A range of UTF-16 offsets into the text, half open. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One word as it is meant here. */
+export interface ReadWord extends TextRange {
+  readonly surface: string;
+  /** The likeliest reading, and the others. */
+  readonly reading: Reading;
+  readonly others: readonly Reading[];
+  /** The particle of a separable verb, or the verb of this particle. */
+  readonly partner?: TextRange;
+  /** The word written out, when a suspended hyphen stands for its head: Verteidigungs- → Verteidigungspolitik. */
+  readonly expanded?: string;
+  /** The multiword expression that it is part of, and all its places. */
+  readonly expression?: { readonly match: ExpressionMatch['expression']; readonly places: readonly TextRange[] };
+  /** Index of its sentence. */
+  readonly sentence: number;
+}
+
+/** A unit of reading: one word, or words that hyphens join. */
+interface Unit extends TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads the words of a normalised text. Words that overlap a range in `skip` are left out; a word that nothing in the vocabulary
+ * explains is left out too. Never throws.
+ */
+export function readWords(text: string, tools: WordTools, skip: readonly TextRange[] = []): ReadWord[] {
+  const words = splitWords(text);
+  const folded = words.map((word) => foldWord(word.text));
+  const read: ReadWord[] = [];
+  let from = 0;
+  splitSentences(text).forEach((sentence, index) => {
+    let to = from;
+    while (to < words.length && (words[to]?.start ?? 0) < sentence.end) to++;
+    if (to > from) read.push(...new SentenceReader(text, words, folded, from, to - 1, index, tools, skip).read());
+    from = to;
+  });
+  return read;
+}
+
+class SentenceReader {
+  readonly #text: string;
+  readonly #words: readonly Word[];
+  readonly #folded: readonly string[];
+  readonly #from: number;
+  readonly #to: number;
+  readonly #index: number;
+  readonly #tools: WordTools;
+  readonly #skip: readonly TextRange[];
+  readonly #pairs: ReadonlyMap<number, SeparablePair>;
+
+  constructor(
+    text: string,
+    words: readonly Word[],
+    folded: readonly string[],
+    from: number,
+    to: number,
+    index: number,
+    tools: WordTools,
+    skip: readonly TextRange[],
+  ) {
+    this.#text = text;
+    this.#words = words;
+    this.#folded = folded;
+    this.#from = from;
+    this.#to = to;
+    this.#index = index;
+    this.#tools = tools;
+    this.#skip = skip;
+    const pairs = findSeparableVerbs(text, words, from, to, tools.analyser);
+    this.#pairs = new Map(pairs.flatMap((pair) => [[pair.verb, pair] as const, [pair.particle, pair] as const]));
+  }
+
+  read(): ReadWord[] {
+    const units = this.#units().filter(
+      (unit) => !this.#skip.some((range) => range.start < unit.end && unit.start < range.end),
+    );
+    const view = this.#view();
+    const read = units.flatMap((unit) => this.#readUnit(unit, view) ?? []);
+    return this.#withExpressions(read);
+  }
+
+  #units(): Unit[] {
+    const units: Unit[] = [];
+    for (let from = this.#from; from <= this.#to; from++) {
+      let to = from;
+      while (to < this.#to && this.#words[to + 1]?.joint === 'hyphen') to++;
+      units.push({ from, to, start: this.#words[from]?.start ?? 0, end: this.#words[to]?.end ?? 0 });
+      from = to;
+    }
+    return units;
+  }
+
+  #view(): SentenceView {
+    return {
+      text: this.#text,
+      words: this.#words,
+      folded: this.#folded,
+      from: this.#from,
+      to: this.#to,
+      analyser: this.#tools.analyser,
+    };
+  }
+
+  #readUnit(unit: Unit, view: SentenceView): ReadWord | undefined {
+    const pair = this.#pairs.get(unit.from);
+    const surface = this.#text.slice(unit.start, unit.end);
+    if (pair && unit.from === unit.to) {
+      const partner = this.#rangeOf(unit.from === pair.verb ? pair.particle : pair.verb);
+      return {
+        ...this.#rangeOf(unit.from),
+        surface,
+        reading: pair.reading,
+        others: [],
+        partner,
+        sentence: this.#index,
+      };
+    }
+    const ellipsis = expandEllipsis(view, unit.to, this.#tools);
+    if (ellipsis)
+      return {
+        start: unit.start,
+        end: unit.end + 1,
+        surface: `${surface}-`,
+        ...ellipsis,
+        others: [],
+        sentence: this.#index,
+      };
+    const readings = this.#readingsOf(unit);
+    const [reading, ...others] = chooseReading(readings, unit.to, view);
+    return reading && { start: unit.start, end: unit.end, surface, reading, others, sentence: this.#index };
+  }
+
+  /** The readings of a unit; of a hyphen chain those of its last word, under the whole lemma. */
+  #readingsOf(unit: Unit): readonly Reading[] {
+    const last = this.#words[unit.to]?.text ?? '';
+    const readings = this.#tools.analyser.analyse(last);
+    const found = readings.length > 0 ? readings : this.#splitOf(last);
+    if (unit.from === unit.to) return found;
+    const lead = this.#text.slice(unit.start, this.#words[unit.to]?.start ?? unit.start);
+    return found
+      .filter(({ pos }) => pos === 'noun' || pos === 'adjective')
+      .map((reading) => ({ ...reading, lemma: lead + reading.lemma }));
+  }
+
+  #splitOf(word: string): readonly Reading[] {
+    const split = this.#tools.splitter.split(word);
+    if (split) return [split];
+    const small = word.charAt(0).toLowerCase() + word.slice(1);
+    const asAdjective = small === word ? undefined : this.#tools.splitter.split(small);
+    return asAdjective ? [asAdjective] : [];
+  }
+
+  #withExpressions(read: readonly ReadWord[]): ReadWord[] {
+    const verbs = new Map(
+      read
+        .flatMap((word) => [word.reading, ...word.others].map((reading) => [word.start, reading] as const))
+        .filter(([, reading]) => reading.pos === 'verb'),
+    );
+    const verbAt = (at: number, lemma: string): boolean => {
+      const start = this.#words[at]?.start ?? -1;
+      return [verbs.get(start), ...this.#tools.analyser.analyse(this.#words[at]?.text ?? '')].some(
+        (reading) => reading?.pos === 'verb' && reading.lexeme.written === lemma,
+      );
+    };
+    const matches = this.#tools.expressions.find(
+      { words: this.#words, folded: this.#folded, isVerb: verbAt, isSameClause: (a, b) => this.#isSameClause(a, b) },
+      this.#from,
+      this.#to,
+    );
+    return read.map((word) => {
+      const match = matches.find((candidate) =>
+        this.#placesOf(candidate).some((place) => place.start <= word.start && word.end <= place.end + 1),
+      );
+      return match ? { ...word, expression: { match: match.expression, places: this.#placesOf(match) } } : word;
+    });
+  }
+
+  #placesOf(match: ExpressionMatch): TextRange[] {
+    const fixed = { start: this.#words[match.from]?.start ?? 0, end: this.#words[match.to]?.end ?? 0 };
+    if (match.verb === undefined) return [fixed];
+    const pair = this.#pairs.get(match.verb);
+    const places = [fixed, this.#rangeOf(match.verb), ...(pair ? [this.#rangeOf(pair.particle)] : [])];
+    return places.sort((a, b) => a.start - b.start);
+  }
+
+  /** No semicolon, colon or second comma between. */
+  #isSameClause(a: number, b: number): boolean {
+    const between = this.#text.slice(this.#words[Math.min(a, b)]?.end ?? 0, this.#words[Math.max(a, b)]?.start ?? 0);
+    return !/[;:!?]/u.test(between) && (between.match(/,/gu)?.length ?? 0) !== 1;
+  }
+
+  #rangeOf(word: number): TextRange {
+    return { start: this.#words[word]?.start ?? 0, end: this.#words[word]?.end ?? 0 };
+  }
+}
