@@ -26,6 +26,8 @@ export async function takeTour(browser: Browser, extension: Extension, site: str
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
   const tour: Tour = { browser, extension, site, page: await browser.newPage() };
+  // Pictures are of cards that have arrived, not of cards that fade in.
+  await tour.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await seeUnderlines(tour);
   await hoverTerms(tour);
   await usePopup(tour);
