@@ -14,7 +14,8 @@ interface ExtensionApi {
     query(filter: object): Promise<{ id: number }[]>;
     sendMessage(tab: number, message: unknown, options: object): Promise<unknown>;
   };
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
+  scripting: { executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown> };
   extension: { getViews(): { location: { href: string } }[] };
 }
 
@@ -146,6 +147,13 @@ export async function command(session: Session, page: Page, name: string): Promi
   const tab = await tabOf(session, page);
   const message = { to: 'content', call: 'command', request: { command: name } };
   await session.desk.evaluate((id, body) => browser.tabs.sendMessage(id, body, { frameId: 0 }), tab, message);
+}
+
+/** Starts the content script in a page that has one already, as a second click on the toolbar button may do. */
+export async function startAgain(session: Session, page: Page): Promise<void> {
+  const tabId = await tabOf(session, page);
+  const files = ['/content-scripts/content.js'];
+  await session.desk.evaluate((injection) => browser.scripting.executeScript(injection), { target: { tabId }, files });
 }
 
 async function tabOf(session: Session, page: Page): Promise<number> {

@@ -1,6 +1,16 @@
 /** The background may be stopped at any time, and keeps nothing that it cannot read again. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { beaconShows, hover, openArticle, startAfresh } from './actions.ts';
+import {
+  beaconChanges,
+  beaconShows,
+  changesSince,
+  hover,
+  openArticle,
+  paintedRanges,
+  rememberPage,
+  startAfresh,
+  store,
+} from './actions.ts';
 import { BROWSERS, isWorker, startSession, type Session } from './session.ts';
 
 describe.each(BROWSERS)('the background in %s', (name) => {
@@ -33,6 +43,30 @@ describe.each(BROWSERS)('the background in %s', (name) => {
     const answer = await session.desk.evaluate((body) => browser.runtime.sendMessage(body), message);
     expect(answer).toMatchObject({ ok: true });
     expect((answer as { value: { entities: number } }).value.entities).toBeGreaterThan(100);
+  });
+});
+
+describe('a page in chromium whose extension is reloaded', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession('chromium');
+  });
+  afterAll(() => session.close());
+
+  it('loses its marks and glosses by itself', async () => {
+    await store(session, { 'settings.offSites': ['127.0.0.1'] });
+    const page = await openArticle(session, 'verbindungsbuero.html', 'off');
+    await rememberPage(page);
+    await store(session, { 'settings.glosses': 'all', 'settings.offSites': [] });
+    await page.bringToFront();
+    await beaconChanges(page, 'glosses', '0');
+    const gone = new Promise((closed) => session.desk.once('close', closed));
+    await session.desk.evaluate(() => browser.runtime.reload());
+    await gone;
+    await page.bringToFront();
+    await hover(page, 'Kishida');
+    await expect.poll(() => paintedRanges(page)).toBe(0);
+    expect(await changesSince(page)).toMatchObject({ html: false, nodes: false });
   });
 });
 

@@ -11,6 +11,7 @@ import {
   paintedRanges,
   placeOf,
   rememberPage,
+  startAgain,
   startAfresh,
   store,
 } from './actions.ts';
@@ -113,6 +114,24 @@ describe.each(BROWSERS)('a page in %s', (name) => {
     await page.waitForSelector('html[data-rg-card]:not([data-rg-card="loading"])');
     await page.keyboard.press('Escape');
     await beaconShows(page, 'card', null);
+  });
+
+  it('is not doubled when the content script is started a second time', async () => {
+    await store(session, { 'settings.offSites': ['127.0.0.1'] });
+    const page = await openArticle(session, ARTICLE, 'off');
+    await rememberPage(page);
+    await store(session, { 'settings.glosses': 'all', 'settings.offSites': [] });
+    await page.bringToFront();
+    const glosses = await beaconChanges(page, 'glosses', '0');
+    const painted = await paintedRanges(page);
+    await startAgain(session, page);
+    await beaconShows(page, 'ready', 'read');
+    await beaconShows(page, 'glosses', String(glosses));
+    expect((await page.$$('rg-gloss')).length).toBe(glosses);
+    await expect.poll(() => paintedRanges(page)).toBe(painted);
+    await store(session, { 'settings.offSites': ['127.0.0.1'] });
+    await beaconShows(page, 'ready', 'off');
+    expect(await changesSince(page)).toMatchObject({ html: false, nodes: false });
   });
 
   it('stays silent about everyday news', async () => {
