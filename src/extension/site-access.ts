@@ -26,14 +26,20 @@ export async function requestAccess(address: string): Promise<boolean> {
   return browser.permissions.request({ origins: [sitePattern(site)] });
 }
 
-/** Keeps the registered content script in step with the granted sites. Call it synchronously at worker start. */
-export function followAccess(): void {
+/**
+ * Keeps the registered content script in step with the granted sites, and tells which patterns were just granted: the
+ * script then runs in pages to come, not yet in those that are open. Call it synchronously at worker start.
+ */
+export function followAccess(onGranted: (patterns: readonly string[]) => void): void {
   const sync = (): void => {
     inStep = inStep.then(registerGranted).catch((error: unknown) => {
       console.error('Randglosse: the content script could not be registered', error);
     });
   };
-  browser.permissions.onAdded.addListener(sync);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    sync();
+    onGranted(origins);
+  });
   browser.permissions.onRemoved.addListener(sync);
   browser.runtime.onInstalled.addListener(sync);
   browser.runtime.onStartup.addListener(sync);

@@ -26,6 +26,13 @@ export async function tabById(id: number): Promise<ReadableTab | null> {
   }
 }
 
+/** The open tabs whose address fits one of these match patterns, as far as the extension may know it. */
+export async function tabsOn(patterns: readonly string[]): Promise<ReadableTab[]> {
+  if (patterns.length === 0) return [];
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  return tabs.flatMap((tab) => asReadable(tab) ?? []);
+}
+
 /** Starts the content script in a tab; allowed after the reader clicked the action or pressed a command there. */
 export async function startReading(tabId: number): Promise<Result<null>> {
   try {

@@ -7,7 +7,7 @@ import { nextGlossMode } from '#extension/settings-schema.ts';
 import { loadSettings, saveSettings } from '#extension/settings.ts';
 import { listenForCommands, type Command } from '#extension/shortcuts.ts';
 import { followAccess } from '#extension/site-access.ts';
-import { activeTab, startReading } from '#extension/tabs.ts';
+import { activeTab, startReading, tabsOn } from '#extension/tabs.ts';
 import { readFlows } from './read-flows.ts';
 
 /** Starts listening. Everything is registered before it returns, for the browser wakes us by these events. */
@@ -32,7 +32,7 @@ export function startBackground(): void {
     },
     language: async ({ text }) => succeed(await detectLanguage(text)),
   });
-  followAccess();
+  followAccess((patterns) => void readOpenTabs(patterns));
   listenForCommands((command, tabId) => void obey(command, tabId));
 }
 
@@ -44,7 +44,16 @@ async function obey(command: Command, pressedIn: number | null): Promise<void> {
   }
   const tabId = pressedIn ?? (await activeTab())?.id;
   if (tabId === undefined) return;
-  const isRead = await callTab(tabId, 'ping', null);
-  if (!isRead.ok && !(await startReading(tabId)).ok) return;
+  if (!(await ensureReading(tabId))) return;
   if (command !== 'toggle-glosses') await callTab(tabId, 'command', { command });
+}
+
+/** A site that was just allowed is read at once, in every tab that shows it; the popup may be gone by then. */
+async function readOpenTabs(patterns: readonly string[]): Promise<void> {
+  for (const { id } of await tabsOn(patterns)) await ensureReading(id);
+}
+
+/** Is the tab read, or could reading it be started? */
+async function ensureReading(tabId: number): Promise<boolean> {
+  return (await callTab(tabId, 'ping', null)).ok || (await startReading(tabId)).ok;
 }

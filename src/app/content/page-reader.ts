@@ -112,11 +112,16 @@ export class PageReader {
     const { problem } = this.#recognition;
     return {
       url: this.#facts.url,
-      language: this.#verdict.kind === 'other' ? this.#verdict.language : this.#facts.language,
+      language: this.#language(),
       asOf: this.#facts.asOf,
       terms: termsOf(this.#marks, (mark) => this.#book.placeOf(mark)),
       ...(problem === null ? {} : { problem }),
     };
+  }
+
+  #language(): string | null {
+    if (this.#verdict.kind === 'german') return 'de';
+    return this.#verdict.kind === 'other' ? this.#verdict.language : this.#facts.language;
   }
 
   /** Scrolls to a place of the reading; false when the page has lost it. */

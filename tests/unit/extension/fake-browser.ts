@@ -77,7 +77,7 @@ export const fake = {
   },
   storage: { sync: new FakeArea(), local: new FakeArea(), onChanged },
   permissions: {
-    onAdded: new FakeEvent<() => void>(),
+    onAdded: new FakeEvent<(permissions: { origins?: string[] }) => void>(),
     onRemoved: new FakeEvent<() => void>(),
     contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((origin) => granted.has(origin))),
     getAll: () => Promise.resolve({ origins: [...granted] }),
@@ -112,10 +112,11 @@ export function sendAs(sender: Sender, message: unknown): Promise<unknown> {
 
 /** Grants or takes back origins, as the reader does in the browser's own pages, and tells the listeners. */
 export async function setGranted(origins: readonly string[]): Promise<void> {
+  const added = origins.filter((origin) => !granted.has(origin));
   granted.clear();
   origins.forEach((origin) => granted.add(origin));
   await fake.permissions.onRemoved.emit();
-  await fake.permissions.onAdded.emit();
+  await fake.permissions.onAdded.emit({ origins: added });
 }
 
 /** The match patterns that the content script is registered for, or null without a registration. */
@@ -127,10 +128,9 @@ export function registeredMatches(): readonly string[] | null {
 export function resetFake(): void {
   fake.runtime.id = 'randglosse-under-test';
   for (const area of [fake.storage.sync, fake.storage.local]) Object.assign(area, { items: {}, refusal: null });
-  for (const event of [onMessage, onChanged, fake.permissions.onAdded, fake.permissions.onRemoved]) {
-    event.listeners.clear();
-  }
-  for (const event of [fake.runtime.onInstalled, fake.runtime.onStartup]) event.listeners.clear();
+  const { onAdded, onRemoved } = fake.permissions;
+  const { onInstalled, onStartup } = fake.runtime;
+  for (const event of [onMessage, onChanged, onAdded, onRemoved, onInstalled, onStartup]) event.listeners.clear();
   granted.clear();
   registered = [];
 }

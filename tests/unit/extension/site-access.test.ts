@@ -34,9 +34,11 @@ describe('standing access', () => {
   });
 
   it('registers the content script for exactly the granted sites', async () => {
-    followAccess();
+    const onGranted = vi.fn();
+    followAccess(onGranted);
     await setGranted(['https://*.zeit.de/*', 'https://*.taz.de/*', 'http://127.0.0.1/*']);
     await vi.waitFor(() => expect(registeredMatches()).toEqual(['https://*.taz.de/*', 'https://*.zeit.de/*']));
+    expect(onGranted).toHaveBeenCalledWith(['https://*.zeit.de/*', 'https://*.taz.de/*', 'http://127.0.0.1/*']);
     await setGranted(['https://*.taz.de/*']);
     await vi.waitFor(() => expect(registeredMatches()).toEqual(['https://*.taz.de/*']));
     await setGranted([]);
@@ -45,7 +47,7 @@ describe('standing access', () => {
 
   it('brings the registration back in step at start', async () => {
     await setGranted(['https://*.taz.de/*']);
-    followAccess();
+    followAccess(() => undefined);
     await fake.runtime.onStartup.emit();
     await vi.waitFor(() => expect(registeredMatches()).toEqual(['https://*.taz.de/*']));
   });
