@@ -121,16 +121,9 @@ export class Analyser {
   }
 
   #verbCandidates(small: string): ReadonlySet<Lexeme> {
-    const found = new Set<Lexeme>(this.#lexicon.withIrregularForm(small));
-    for (const bare of [small, ...withoutInfix(small, 'ge'), ...withoutInfix(small, 'zu')]) {
-      for (const ending of VERB_ENDINGS) {
-        if (!bare.endsWith(ending)) continue;
-        for (const infinitive of infinitives(bare.slice(0, bare.length - ending.length))) {
-          for (const lexeme of this.#lexicon.withLemma(infinitive)) if (lexeme.wordClass === 'verb') found.add(lexeme);
-        }
-      }
-    }
-    return found;
+    const bare = [small, ...withoutInfix(small, 'ge'), ...withoutInfix(small, 'zu')];
+    const lemmas = bare.flatMap((form) => withoutEndings(form, VERB_ENDINGS)).flatMap(infinitives);
+    return new Set([...this.#lexicon.withIrregularForm(small), ...this.#ofClass(lemmas, 'verb')]);
   }
 
   #functionWords(small: string): Reading[] {
@@ -141,18 +134,27 @@ export class Analyser {
   }
 
   /** Lexemes of a class whose lemma is the word without one of the endings, with or without umlaut. */
-  #candidates(word: string, endings: readonly string[], wordClass: Lexeme['wordClass']): ReadonlySet<Lexeme> {
-    const found = new Set<Lexeme>(wordClass === 'noun' ? this.#lexicon.withIrregularPlural(word) : []);
-    if (wordClass === 'adjective') for (const lexeme of this.#lexicon.withIrregularDegree(word)) found.add(lexeme);
-    for (const ending of endings) {
-      if (!word.endsWith(ending) || ending.length > word.length - 2) continue;
-      const stem = word.slice(0, word.length - ending.length);
-      for (const lemma of lemmasOf(stem, wordClass)) {
-        for (const lexeme of this.#lexicon.withLemma(lemma)) if (lexeme.wordClass === wordClass) found.add(lexeme);
-      }
-    }
-    return found;
+  #candidates(word: string, endings: readonly string[], wordClass: 'noun' | 'adjective'): ReadonlySet<Lexeme> {
+    const irregular =
+      wordClass === 'noun' ? this.#lexicon.withIrregularPlural(word) : this.#lexicon.withIrregularDegree(word);
+    const stems = withoutEndings(word, endings).filter((stem) => stem.length >= 2);
+    return new Set([
+      ...irregular,
+      ...this.#ofClass(
+        stems.flatMap((stem) => lemmasOf(stem, wordClass)),
+        wordClass,
+      ),
+    ]);
   }
+
+  #ofClass(lemmas: readonly string[], wordClass: Lexeme['wordClass']): Lexeme[] {
+    return lemmas.flatMap((lemma) => this.#lexicon.withLemma(lemma)).filter((lexeme) => lexeme.wordClass === wordClass);
+  }
+}
+
+/** The word without each of the endings that it has. */
+function withoutEndings(word: string, endings: readonly string[]): string[] {
+  return endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, word.length - ending.length));
 }
 
 /** Function words carry their lemma in the paradigm column: "pron sein". */

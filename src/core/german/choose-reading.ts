@@ -107,28 +107,31 @@ function adjectiveWeight(reading: Reading, at: number, view: SentenceView): numb
 }
 
 function verbWeight(reading: Reading, at: number, view: SentenceView): number {
-  const kind = reading.verbForm?.kind;
+  const form = reading.verbForm;
   const before = view.folded[at - 1] ?? '';
-  if (kind === 'infinitive') return before === 'zu' ? 9 : hasInClause(MODAL, at, view) ? 7.5 : 5.5;
-  if (kind === 'zu-infinitive') return 8;
-  if (kind === 'participle-2') return hasInClause(AUXILIARY, at, view) ? 7 : 4.5;
-  if (kind === 'participle-1') return 4;
-  if (reading.verbForm?.kind === 'finite' && reading.verbForm.mood === 'imperative') return 1;
-  if (DETERMINER.test(before) && isAttributive(at, view)) return 3;
-  return reading.verbForm?.kind === 'finite' && reading.verbForm.mood === 'indicative' ? 6 : 5.8;
+  if (form?.kind === 'finite') return finiteWeight(form.mood, DETERMINER.test(before) && isAttributive(at, view));
+  if (form?.kind === 'infinitive') return before === 'zu' ? 9 : hasInClause(MODAL, at, view) ? 7.5 : 5.5;
+  if (form?.kind === 'participle-2') return hasInClause(AUXILIARY, at, view) ? 7 : 4.5;
+  return form?.kind === 'zu-infinitive' ? 8 : 4;
+}
+
+function finiteWeight(mood: string, isInPhrase: boolean): number {
+  if (mood === 'imperative') return 1;
+  if (isInPhrase) return 3;
+  return mood === 'indicative' ? 6 : 5.8;
 }
 
 /** Is there such a word in the clause? Clauses end at commas, colons and semicolons. */
 function hasInClause(pattern: RegExp, at: number, view: SentenceView): boolean {
-  for (const step of [-1, 1]) {
-    for (let i = at + step; i >= view.from && i <= view.to; i += step) {
-      const gap =
-        step < 0
-          ? view.text.slice(view.words[i]?.end ?? 0, view.words[i + 1]?.start ?? 0)
-          : view.text.slice(view.words[i - 1]?.end ?? 0, view.words[i]?.start ?? 0);
-      if (/[;:,]/u.test(gap)) break;
-      if (pattern.test(view.folded[i] ?? '')) return true;
-    }
+  return hasTowards(pattern, at, -1, view) || hasTowards(pattern, at, 1, view);
+}
+
+function hasTowards(pattern: RegExp, at: number, step: -1 | 1, view: SentenceView): boolean {
+  for (let i = at + step; i >= view.from && i <= view.to; i += step) {
+    const left = Math.min(i, i - step);
+    const gap = view.text.slice(view.words[left]?.end ?? 0, view.words[left + 1]?.start ?? 0);
+    if (/[;:,]/u.test(gap)) return false;
+    if (pattern.test(view.folded[i] ?? '')) return true;
   }
   return false;
 }

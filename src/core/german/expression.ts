@@ -119,7 +119,7 @@ export class ExpressionBook {
     const fits = expression.fixed.every((word, offset) => this.#fits(text, at + offset, word, offset > 0));
     if (!fits) return undefined;
     if (expression.verb === undefined) return { expression, from: at, to: end };
-    const verb = this.#verbNear(text, expression.verb, at, end, from, to);
+    const verb = verbNear(text, expression.verb, { at, end, from, to });
     return verb === undefined ? undefined : { expression, from: at, to: end, verb };
   }
 
@@ -129,15 +129,22 @@ export class ExpressionBook {
     if ('forms' in pattern) return pattern.forms.includes(text.folded[at] ?? '');
     return this.#analyser.analyse(word.text).some(({ lemma }) => lemma === pattern.lemma);
   }
+}
 
-  #verbNear(text: ExpressionText, verb: string, at: number, end: number, from: number, to: number): number | undefined {
-    for (let distance = 1; distance <= VERB_REACH; distance++) {
-      for (const place of [end + distance, at - distance]) {
-        if (place >= from && place <= to && text.isVerb(place, verb) && text.isSameClause(place, at)) return place;
-      }
-    }
-    return undefined;
+/** The nearest place of a verb around fixed words (at…end) in a sentence (from…to). */
+function verbNear(
+  text: ExpressionText,
+  verb: string,
+  { at, end, from, to }: { readonly at: number; readonly end: number; readonly from: number; readonly to: number },
+): number | undefined {
+  for (let distance = 1; distance <= VERB_REACH; distance++) {
+    const place = [end + distance, at - distance].find(
+      (candidate) =>
+        candidate >= from && candidate <= to && text.isVerb(candidate, verb) && text.isSameClause(candidate, at),
+    );
+    if (place !== undefined) return place;
   }
+  return undefined;
 }
 
 function firstKeys(expression: Expression): readonly string[] {

@@ -52,16 +52,24 @@ export function readWords(text: string, tools: WordTools, skip: readonly TextRan
   splitSentences(text).forEach((sentence, index) => {
     let to = from;
     while (to < words.length && (words[to]?.start ?? 0) < sentence.end) to++;
-    if (to > from) read.push(...new SentenceReader(text, words, folded, from, to - 1, index, tools, skip).read());
+    if (to > from)
+      read.push(
+        ...new SentenceReader(
+          { text, words, folded, from, to: to - 1, analyser: tools.analyser },
+          index,
+          tools,
+          skip,
+        ).read(),
+      );
     from = to;
   });
   return read;
 }
 
 class SentenceReader {
+  readonly #view: SentenceView;
   readonly #text: string;
   readonly #words: readonly Word[];
-  readonly #folded: readonly string[];
   readonly #from: number;
   readonly #to: number;
   readonly #index: number;
@@ -69,25 +77,16 @@ class SentenceReader {
   readonly #skip: readonly TextRange[];
   readonly #pairs: ReadonlyMap<number, SeparablePair>;
 
-  constructor(
-    text: string,
-    words: readonly Word[],
-    folded: readonly string[],
-    from: number,
-    to: number,
-    index: number,
-    tools: WordTools,
-    skip: readonly TextRange[],
-  ) {
-    this.#text = text;
-    this.#words = words;
-    this.#folded = folded;
-    this.#from = from;
-    this.#to = to;
+  constructor(view: SentenceView, index: number, tools: WordTools, skip: readonly TextRange[]) {
+    this.#view = view;
+    this.#text = view.text;
+    this.#words = view.words;
+    this.#from = view.from;
+    this.#to = view.to;
     this.#index = index;
     this.#tools = tools;
     this.#skip = skip;
-    const pairs = findSeparableVerbs(text, words, from, to, tools.analyser);
+    const pairs = findSeparableVerbs(view);
     this.#pairs = new Map(pairs.flatMap((pair) => [[pair.verb, pair] as const, [pair.particle, pair] as const]));
   }
 
@@ -95,8 +94,7 @@ class SentenceReader {
     const units = this.#units().filter(
       (unit) => !this.#skip.some((range) => range.start < unit.end && unit.start < range.end),
     );
-    const view = this.#view();
-    const read = units.flatMap((unit) => this.#readUnit(unit, view) ?? []);
+    const read = units.flatMap((unit) => this.#readUnit(unit) ?? []);
     return this.#withExpressions(read);
   }
 
@@ -111,18 +109,7 @@ class SentenceReader {
     return units;
   }
 
-  #view(): SentenceView {
-    return {
-      text: this.#text,
-      words: this.#words,
-      folded: this.#folded,
-      from: this.#from,
-      to: this.#to,
-      analyser: this.#tools.analyser,
-    };
-  }
-
-  #readUnit(unit: Unit, view: SentenceView): ReadWord | undefined {
+  #readUnit(unit: Unit): ReadWord | undefined {
     const pair = this.#pairs.get(unit.from);
     const surface = this.#text.slice(unit.start, unit.end);
     if (pair && unit.from === unit.to) {
@@ -136,7 +123,7 @@ class SentenceReader {
         sentence: this.#index,
       };
     }
-    const ellipsis = expandEllipsis(view, unit.to, this.#tools);
+    const ellipsis = expandEllipsis(this.#view, unit.to, this.#tools);
     if (ellipsis)
       return {
         start: unit.start,
@@ -147,7 +134,7 @@ class SentenceReader {
         sentence: this.#index,
       };
     const readings = this.#readingsOf(unit);
-    const [reading, ...others] = chooseReading(readings, unit.to, view);
+    const [reading, ...others] = chooseReading(readings, unit.to, this.#view);
     return reading && { start: unit.start, end: unit.end, surface, reading, others, sentence: this.#index };
   }
 
@@ -184,7 +171,12 @@ class SentenceReader {
       );
     };
     const matches = this.#tools.expressions.find(
-      { words: this.#words, folded: this.#folded, isVerb: verbAt, isSameClause: (a, b) => this.#isSameClause(a, b) },
+      {
+        words: this.#words,
+        folded: this.#view.folded,
+        isVerb: verbAt,
+        isSameClause: (a, b) => this.#isSameClause(a, b),
+      },
       this.#from,
       this.#to,
     );

@@ -2,8 +2,8 @@
  * Separable verbs whose particle stands at the end of its clause: lud … ein, spiegelt … wider. A pair counts only if the particle ends a clause and
  * the joined word (einlud) is a finite form of a verb in the vocabulary with exactly that prefix.
  */
-import type { Word } from '#core/text/words.ts';
-import { hasPrefix, type Analyser } from './analyse.ts';
+import { hasPrefix } from './analyse.ts';
+import type { SentenceView } from './choose-reading.ts';
 import type { Reading } from './reading.ts';
 
 /** A verb and its particle, as indexes of words. */
@@ -53,19 +53,13 @@ const ALSO_PREPOSITION = new Set([
   'entgegen',
 ]);
 
-/** The pairs in one sentence: words[from…to], both included. */
-export function findSeparableVerbs(
-  text: string,
-  words: readonly Word[],
-  from: number,
-  to: number,
-  analyser: Analyser,
-): SeparablePair[] {
+/** The pairs in one sentence. */
+export function findSeparableVerbs(view: SentenceView): SeparablePair[] {
   const pairs: SeparablePair[] = [];
   const taken = new Set<number>();
-  for (let particle = from + 1; particle <= to; particle++) {
-    if (!endsClause(text, words, particle, to) || !analyser.isParticle(words[particle]?.text ?? '')) continue;
-    const pair = verbBefore(text, words, from, particle, analyser, taken);
+  for (let particle = view.from + 1; particle <= view.to; particle++) {
+    if (!endsClause(view, particle) || !view.analyser.isParticle(view.words[particle]?.text ?? '')) continue;
+    const pair = verbBefore(view, particle, taken);
     if (!pair) continue;
     taken.add(pair.verb);
     pairs.push(pair);
@@ -73,52 +67,45 @@ export function findSeparableVerbs(
   return pairs;
 }
 
-function verbBefore(
-  text: string,
-  words: readonly Word[],
-  from: number,
-  particle: number,
-  analyser: Analyser,
-  taken: ReadonlySet<number>,
-): SeparablePair | undefined {
-  const prefix = words[particle]?.text ?? '';
-  for (let verb = particle - 1; verb >= Math.max(from, particle - REACH); verb--) {
-    const word = words[verb];
-    if (!word || taken.has(verb) || (verb > from && /^\p{Lu}/u.test(word.text) && !startsQuotation(text, word)))
-      continue;
-    if (/[;:!?]/u.test(text.slice(word.end, words[verb + 1]?.start ?? word.end)) && verb < particle - 1)
-      return undefined;
-    if (verb < particle - 1 && isBeforeComma(text, words, verb)) continue;
-    const joined = prefix + word.text.charAt(0).toLowerCase() + word.text.slice(1);
-    const reading = analyser
-      .analyse(joined)
-      .find(
-        (candidate) =>
-          candidate.verbForm?.kind === 'finite' && candidate.pos === 'verb' && hasPrefix(candidate, prefix),
-      );
+function verbBefore(view: SentenceView, particle: number, taken: ReadonlySet<number>): SeparablePair | undefined {
+  const prefix = view.words[particle]?.text ?? '';
+  for (let verb = particle - 1; verb >= Math.max(view.from, particle - REACH); verb--) {
+    if (verb < particle - 1 && /[;:!?]/u.test(gapBehind(view, verb))) return undefined;
+    if (taken.has(verb) || !mayBeVerb(view, verb, particle)) continue;
+    const reading = joinedReading(view, verb, prefix);
     if (reading) return { verb, particle, reading };
   }
   return undefined;
 }
 
 /** A verb right before a comma closes a subordinate clause; its particle would stand before it, joined. */
-function isBeforeComma(text: string, words: readonly Word[], verb: number): boolean {
-  return /^\s*,/u.test(text.slice(words[verb]?.end ?? 0, words[verb + 1]?.start ?? 0));
+function mayBeVerb(view: SentenceView, verb: number, particle: number): boolean {
+  const word = view.words[verb];
+  if (!word || (verb < particle - 1 && gapBehind(view, verb).trimStart().startsWith(','))) return false;
+  const isOpening =
+    verb === view.from || /[„»"«“:]\s?$/u.test(view.text.slice(Math.max(0, word.start - 2), word.start));
+  return isOpening || !/^\p{Lu}/u.test(word.text);
 }
 
-function startsQuotation(text: string, word: Word): boolean {
-  return /[„»"«“:]\s?$/u.test(text.slice(Math.max(0, word.start - 2), word.start));
+/** The reading of particle and verb as one word, if that is a finite form of a verb with this very prefix. */
+function joinedReading(view: SentenceView, verb: number, prefix: string): Reading | undefined {
+  const text = view.words[verb]?.text ?? '';
+  return view.analyser
+    .analyse(prefix + text.charAt(0).toLowerCase() + text.slice(1))
+    .find((reading) => reading.pos === 'verb' && reading.verbForm?.kind === 'finite' && hasPrefix(reading, prefix));
 }
 
-function endsClause(text: string, words: readonly Word[], at: number, to: number): boolean {
-  const word = words[at];
+function gapBehind(view: SentenceView, at: number): string {
+  return view.text.slice(view.words[at]?.end ?? 0, view.words[at + 1]?.start ?? 0);
+}
+
+function endsClause(view: SentenceView, at: number): boolean {
+  const word = view.words[at];
   if (!word || word.joint === 'hyphen' || /^\p{Lu}/u.test(word.text)) return false;
-  if (at === to) return true;
-  const next = words[at + 1];
-  if (!next || next.joint === 'hyphen') return false;
-  const between = text.slice(word.end, next.start);
-  if (/[,;:.!?)“”"«»–—…]/u.test(between) || between.includes(' (')) return true;
-  if (!GOES_ON.has(next.text)) return false;
-  const isCoordinated = ALSO_PREPOSITION.has(word.text) && ALSO_PREPOSITION.has(words[at + 2]?.text ?? '');
-  return !isCoordinated;
+  const next = view.words[at + 1];
+  if (at === view.to || !next) return true;
+  if (next.joint === 'hyphen') return false;
+  if (/[,;:.!?)“”"«»–—…]| \(/u.test(gapBehind(view, at))) return true;
+  const isCoordinated = ALSO_PREPOSITION.has(word.text) && ALSO_PREPOSITION.has(view.words[at + 2]?.text ?? '');
+  return GOES_ON.has(next.text) && !isCoordinated;
 }

@@ -115,7 +115,7 @@ function hasSibilant(stem: string): boolean {
 
 function weakParticiple(base: string, stem: string): string {
   const participle = stem + (needsE(stem) ? 'et' : 't');
-  const isUnstressed = INSEPARABLE.test(base) || /ieren$/u.test(base) || hasUnstressedPrefix(base);
+  const isUnstressed = INSEPARABLE.test(base) || base.endsWith('ieren') || hasUnstressedPrefix(base);
   return isUnstressed && !PREFIX_IN_STEM.has(base) ? participle : `ge${participle}`;
 }
 

@@ -35,7 +35,7 @@ export function addContextForms(page: PageContext, flow: number): void {
     const ranked = rankTargets(page, flow, hit);
     const [best, second] = ranked;
     if (!best || !standsAlone(page, flow, hit, best.target)) continue;
-    const isTie = second !== undefined && second.weight === best.weight;
+    const isTie = second?.weight === best.weight;
     page.add(flow, {
       ...formCandidate(page, hit, best.target),
       ...(isTie && {

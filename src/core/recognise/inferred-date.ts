@@ -21,13 +21,21 @@ export function inferDate(texts: Iterable<string>): IsoDate | null {
   return latest;
 }
 
-function* datesIn(text: string): Generator<IsoDate> {
-  for (const [, before = '', day, month = '', year = ''] of text.matchAll(NAMED)) {
-    if (AHEAD.test(before)) continue;
+function datesIn(text: string): IsoDate[] {
+  return [...namedDates(text), ...datesOf(text, NUMERIC, [3, 2, 1]), ...datesOf(text, ADDRESS, [1, 2, 3])];
+}
+
+function namedDates(text: string): IsoDate[] {
+  return [...text.matchAll(NAMED)].flatMap(([, before = '', day, month = '', year = '']) => {
+    if (AHEAD.test(before)) return [];
     const at = month === 'Jänner' ? 1 : MONTHS.indexOf(month) + 1;
-    yield [year, String(at).padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
-  }
-  for (const [, day = '', month = '', year = ''] of text.matchAll(NUMERIC))
-    yield `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  for (const [, year = '', month = '', day = ''] of text.matchAll(ADDRESS)) yield `${year}-${month}-${day}`;
+    return [[year, String(at).padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-')];
+  });
+}
+
+/** Dates whose year, month and day are groups of a pattern. */
+function datesOf(text: string, pattern: RegExp, groups: readonly number[]): IsoDate[] {
+  return [...text.matchAll(pattern)].map((match) =>
+    groups.map((group) => (match[group] ?? '').padStart(2, '0')).join('-'),
+  );
 }

@@ -42,17 +42,18 @@ export function resolveMetonyms(page: PageContext, flow: number): void {
 }
 
 function actsAsGovernment(page: PageContext, reading: FlowReading, city: Candidate): boolean {
-  const before = reading.spaced(city.from - 1, 'before');
-  if (isApposition(page, reading, city)) return false;
-  if (talksOfCity(reading, city)) return false;
+  if (isApposition(page, reading, city) || talksOfCity(reading, city)) return false;
   if (isGenitiveForm(reading, city)) return STANCE.test(nounBehind(reading, city.to));
-  if (before === 'zwischen' || joinedBehindZwischen(reading, city)) return true;
+  return joinedBehindZwischen(reading, city) || (actsBehind(reading, city) ?? standsAsActor(reading, city));
+}
+
+/** What the word before a capital says: an actor, a place, or nothing. */
+function actsBehind(reading: FlowReading, city: Candidate): boolean | undefined {
+  const before = reading.spaced(city.from - 1, 'before');
   if (ACTOR_PREPOSITIONS.has(before)) return true;
   if (before === 'auf' || before === 'an') return PRESSURE.test(reading.folded[city.from - 2] ?? '');
-  if (LOCATIVE.has(before) || before === 'von' || before === 'und' || before === 'oder' || before === 'zu')
-    return false;
-  if (DEFINITE.has(before) || /e[nmrs]$/u.test(before)) return isVerbBefore(reading, city.from - 1);
-  return standsAsActor(reading, city);
+  if (LOCATIVE.has(before) || /^(?:von|und|oder|zu)$/u.test(before)) return false;
+  return DEFINITE.has(before) || /e[nmrs]$/u.test(before) ? isVerbBefore(reading, city.from - 1) : undefined;
 }
 
 /** Hauptstadt Tokio, "Tokio/Seoul", "TOKIO (dpa)", "Tokio, Japan". */

@@ -1,17 +1,13 @@
 /** Titles: "der japanische Premierminister", "Japans Außenminister", "Premierminister Kishida". An office, or its holder on the page's date. */
-import { DEFINITE_SINGULAR, INDEFINITE, NOT_IN_OFFICE, POSSESSIVE } from '#core/german/function-words.ts';
 import type { IndexedEntity } from '#core/pack/index-section.ts';
 import type { Target } from '#core/pack/target.ts';
 import { contains, lengthOf, type Candidate } from './candidate.ts';
 import { titleGloss } from './compounds.ts';
 import type { FlowReading, WordRange } from './flow-reading.ts';
-import { isSafe } from './forms.ts';
 import type { Hit } from './hit.ts';
 import { holderOn, holdsRole, officeFor, officesOf } from './office-book.ts';
 import type { PageContext } from './page-context.ts';
-
-const REACH_LEFT = 4;
-const COUNTRY_KINDS = new Set(['country', 'alliance', 'organisation', 'region']);
+import { countryBehind, REACH_LEFT, readLeft, readPrefix } from './title-phrase.ts';
 
 /** Adds titles that name an office or a person. Full names and surnames must have been added before. */
 export function addTitles(page: PageContext, flow: number): void {
@@ -56,24 +52,45 @@ function isPost(reading: FlowReading, from: number): boolean {
 
 function readTitle(page: PageContext, flow: number, hit: Hit, target: Target): Candidate | undefined {
   const reading = page.reading(flow);
-  const role = page.pack.roleAt(target.owner);
   if (target.number === 'plural' || hit.openRight) return undefined;
   const chain = reading.chainOf(hit);
-  const prefix = chain.from < hit.from ? readPrefix(page, flow, { from: chain.from, to: hit.from - 1 }) : undefined;
-  if (prefix === 'unknown') return undefined;
+  const prefix = chain.from < hit.from ? readPrefix(page, flow, { from: chain.from, to: hit.from - 1 }) : {};
+  if (!prefix) return undefined;
   const left = readLeft(page, reading, chain.from);
   const isFeminine = page.pack.roleAt(target.owner).titles[target.detail]?.noun.startsWith('f') === true;
   if (left.article === 'die' && !isFeminine) return undefined;
-  const name = nameBehind(page, flow, hit);
-  const country =
-    (typeof prefix === 'object' ? prefix.country : undefined) ?? left.country ?? countryBehind(page, flow, hit);
-  const base = { ...chain, via: 'role' as const, gloss: titleGloss(page, target), number: 'singular' as const };
-  const isOut = left.isOut || prefix === 'out' || left.isIndefinite || isPost(reading, chain.from);
+  return nameOrHolder(page, flow, {
+    base: { ...chain, via: 'role', gloss: titleGloss(page, target), number: 'singular' },
+    target,
+    isFeminine,
+    isDefinite: left.isDefinite,
+    isOut: left.isOut || prefix.isOut === true || left.isIndefinite || isPost(reading, chain.from),
+    country: prefix.country ?? left.country ?? countryBehind(page, flow, hit),
+    name: nameBehind(page, flow, hit),
+  });
+}
+
+/** All that its noun phrase says of a title. */
+interface TitlePhrase {
+  readonly base: TitleBase;
+  readonly target: Target;
+  readonly isFeminine: boolean;
+  readonly isDefinite: boolean;
+  /** Former, future, any: not the present holder. */
+  readonly isOut: boolean;
+  readonly country: string | undefined;
+  /** The person named behind it, 'unknown' for a stranger. */
+  readonly name: string | undefined;
+}
+
+function nameOrHolder(page: PageContext, flow: number, phrase: TitlePhrase): Candidate | undefined {
+  const { base, target, country, name, isOut } = phrase;
+  const role = page.pack.roleAt(target.owner);
   if (country !== undefined)
     return withCountry(page, base, officeFor(page, role.id, country), name !== undefined || isOut);
   if (name !== undefined) return withName(page, base, role.id, name);
-  const mayRefer = role.titles[target.detail]?.alone !== false && left.isDefinite && !isOut;
-  return mayRefer ? withAntecedent(page, flow, base, role.id, isFeminine) : undefined;
+  const mayRefer = role.titles[target.detail]?.alone !== false && phrase.isDefinite && !isOut;
+  return mayRefer ? withAntecedent(page, flow, phrase, role.id) : undefined;
 }
 
 type TitleBase = Pick<Candidate, 'from' | 'to' | 'via' | 'gloss' | 'number'>;
@@ -114,22 +131,16 @@ function withName(page: PageContext, base: TitleBase, role: string, person: stri
 }
 
 /** "Der Premierminister" alone: the last person before it who filled the role, in this flow or the two before. */
-function withAntecedent(
-  page: PageContext,
-  flow: number,
-  base: TitleBase,
-  role: string,
-  isFeminine: boolean,
-): Candidate | undefined {
+function withAntecedent(page: PageContext, flow: number, phrase: TitlePhrase, role: string): Candidate | undefined {
+  const { base, isFeminine } = phrase;
   for (let at = flow; at >= Math.max(0, flow - 2); at--) {
-    const people = page
+    const last = page
       .candidatesOf(at)
       .filter(
         (candidate) => (at < flow || candidate.to < base.from) && page.entity(candidate.entity)?.kind === 'person',
       )
       .filter((candidate) => isHolder(page, candidate.entity, role))
-      .sort((a, b) => b.from - a.from);
-    const last = people[0];
+      .sort((a, b) => b.from - a.from)[0];
     if (!last) continue;
     if ((page.entity(last.entity)?.gender === 'f') !== isFeminine) return undefined;
     const office = officesOf(page, last.entity).find((tenure) => tenure.role === role)?.office.id;
@@ -148,95 +159,6 @@ function isHolder(page: PageContext, person: string, role: string): boolean {
   const { asOf } = page;
   if (asOf === null) return holdsRole(page, person, role);
   return officesOf(page, person).some((tenure) => tenure.role === role && tenure.holdsOn(asOf));
-}
-
-/** What stands before a title within its noun phrase. */
-interface LeftContext {
-  readonly country?: string;
-  readonly article?: string;
-  readonly isDefinite: boolean;
-  readonly isIndefinite: boolean;
-  /** Former, future, deputy: not the present holder. */
-  readonly isOut: boolean;
-}
-
-function readLeft(page: PageContext, reading: FlowReading, from: number): LeftContext {
-  let country: string | undefined;
-  let isOut = false;
-  for (let i = from - 1; i >= Math.max(0, from - REACH_LEFT); i--) {
-    if (reading.words[i + 1]?.joint !== 'space' || reading.sentenceOf(i) !== reading.sentenceOf(from)) break;
-    const folded = reading.folded[i] ?? '';
-    const named = countryEndingAt(page, reading.index, i);
-    if (named?.isName === true) return { country: named.id, isDefinite: true, isIndefinite: false, isOut };
-    if (named) country ??= named.id;
-    else if (NOT_IN_OFFICE.has(folded)) isOut = true;
-    else if (DEFINITE_SINGULAR.has(folded)) return context(country, isOut, { article: folded, isDefinite: true });
-    else if (INDEFINITE.has(folded)) return context(country, isOut, { isIndefinite: true });
-    else if (POSSESSIVE.has(folded)) return context(country, isOut, {});
-    else if (reading.isCapitalised(i) || !/e[nmrs]?$/u.test(folded)) break;
-  }
-  return context(country, isOut, {});
-}
-
-function context(country: string | undefined, isOut: boolean, rest: Partial<LeftContext>): LeftContext {
-  return { isDefinite: false, isIndefinite: false, isOut, ...(country !== undefined && { country }), ...rest };
-}
-
-/** A country or body that ends at a word: an adjective, or a name in the genitive. */
-function countryEndingAt(page: PageContext, flow: number, word: number): { id: string; isName: boolean } | undefined {
-  for (const hit of page.hitsOf(flow).endingAt(word)) {
-    if (hit.openLeft || page.isBlocked(flow, hit)) continue;
-    for (const target of hit.targets) {
-      const entity = page.entityOfAny(target);
-      if (!entity || !COUNTRY_KINDS.has(entity.kind)) continue;
-      if (target.type === 'adjective') return { id: resolved(page, entity), isName: false };
-      if (target.type === 'form' && isSafe(page, target) && isGenitive(page, flow, word, target))
-        return { id: resolved(page, entity), isName: true };
-    }
-  }
-  return undefined;
-}
-
-/** Japans, or a bare apostrophe as in "Laos’ Präsident". */
-function isGenitive(page: PageContext, flow: number, word: number, target: Target): boolean {
-  return target.inflected || /^['’]/u.test(page.reading(flow).behind(word));
-}
-
-/** Korea → South Korea, where the page is about it alone. */
-function resolved(page: PageContext, entity: IndexedEntity): string {
-  const meant = entity.standsFor.filter((id) => page.known.has(id));
-  return meant.length === 1 && meant[0] !== undefined ? meant[0] : entity.id;
-}
-
-function readPrefix(page: PageContext, flow: number, prefix: WordRange): { country: string } | 'out' | 'unknown' {
-  const folded = page.reading(flow).folded[prefix.to] ?? '';
-  if (prefix.from === prefix.to && (folded === 'ex' || folded === 'vize' || folded === 'alt')) return 'out';
-  for (const hit of page.hitsOf(flow).startingAt(prefix.from)) {
-    if (hit.to !== prefix.to) continue;
-    const target = hit.targets.find(
-      (candidate) => isSafe(page, candidate) && COUNTRY_KINDS.has(page.entityOf(candidate).kind),
-    );
-    if (target) return { country: page.entityOf(target).id };
-  }
-  return 'unknown';
-}
-
-/** "Präsident von Südkorea", "Präsident der USA", "Premierminister Japans". */
-function countryBehind(page: PageContext, flow: number, hit: Hit): string | undefined {
-  const reading = page.reading(flow);
-  const next = reading.spaced(hit.to + 1, 'behind');
-  const isLinked = /^(?:von|der|des)$/u.test(next);
-  const at = isLinked ? hit.to + 2 : hit.to + 1;
-  if (reading.words[at]?.joint !== 'space') return undefined;
-  for (const other of page.hitsOf(flow).startingAt(at)) {
-    const target = other.targets.find(
-      (candidate) =>
-        candidate.type === 'form' && isSafe(page, candidate) && COUNTRY_KINDS.has(page.entityOf(candidate).kind),
-    );
-    if (target && !other.openRight && (isLinked || isGenitive(page, flow, other.to, target)))
-      return resolved(page, page.entityOf(target));
-  }
-  return undefined;
 }
 
 /** The person named directly behind a title (a comma may stand between), or 'unknown' for another name. */

@@ -12,10 +12,16 @@ export interface NormalisedText {
   endInOriginal(offset: number): number;
 }
 
-const NEEDS_WORK =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2010\u2011\uFE63\uFF0D\uFB00-\uFB06\p{M}]/u;
-const PIECE =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]+|[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]|[\u2010\u2011\uFE63\uFF0D]|[\uFB00-\uFB06]|[^\p{M}]\p{M}+/gu;
+/** Invisible: soft hyphen, joiners, direction marks, byte order mark. */
+const INVISIBLE = String.raw`\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF`;
+const SPACES = String.raw`\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000`;
+const HYPHENS = String.raw`\u2010\u2011\uFE63\uFF0D`;
+const LIGATURES = String.raw`\uFB00-\uFB06`;
+const NEEDS_WORK = new RegExp(String.raw`[${INVISIBLE}${SPACES}${HYPHENS}${LIGATURES}\p{M}]`, 'u');
+const PIECE = new RegExp(String.raw`[${INVISIBLE}]+|[${SPACES}]|[${HYPHENS}]|[${LIGATURES}]|[^\p{M}]\p{M}+`, 'gu');
+const SPACE = new RegExp(`^[${SPACES}]`, 'u');
+const HYPHEN = new RegExp(`^[${HYPHENS}]`, 'u');
+const LIGATURE = new RegExp(`^[${LIGATURES}]`, 'u');
 
 /** Removes what does not belong to the words, composes (NFC), and keeps the offsets. Never throws. */
 export function normaliseText(original: string): NormalisedText {
@@ -54,7 +60,9 @@ class MappedText implements NormalisedText {
       const replacement = replacementOf(match[0]);
       text += replacement;
       from = match.index + match[0].length;
-      for (let i = 0; i < replacement.length; i++) this.#record(match.index, from);
+      replacement.split('').forEach(() => {
+        this.#record(match.index, from);
+      });
     }
     copy(original.length);
     this.text = text;
@@ -75,8 +83,8 @@ class MappedText implements NormalisedText {
 }
 
 function replacementOf(piece: string): string {
-  if (/^[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u.test(piece)) return ' ';
-  if (/^[\u2010\u2011\uFE63\uFF0D]/u.test(piece)) return '-';
-  if (/^[\uFB00-\uFB06]/u.test(piece)) return piece.normalize('NFKC');
+  if (SPACE.test(piece)) return ' ';
+  if (HYPHEN.test(piece)) return '-';
+  if (LIGATURE.test(piece)) return piece.normalize('NFKC');
   return /^.\p{M}/su.test(piece) ? piece.normalize('NFC') : '';
 }
