@@ -184,3 +184,23 @@ describe.each(BROWSERS)('a page in %s', (name) => {
     expect(strangers()).toEqual(['http://stranger.invalid/']);
   });
 });
+
+describe('a page on a touch screen in chromium', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession('chromium');
+  });
+  afterAll(() => session.close());
+
+  it('shows a card at a tap on a term, and takes it away at a tap elsewhere', async () => {
+    const page = await openArticle(session, ARTICLE);
+    await page.setViewport({ width: 420, height: 800, hasTouch: true, isMobile: true });
+    await page.reload();
+    await beaconShows(page, 'ready', 'read');
+    const { x, y } = await placeOf(page, 'Kishida');
+    await page.touchscreen.tap(x, y);
+    await beaconShows(page, 'card', 'kishida-fumio');
+    await page.touchscreen.tap(400, 20);
+    await beaconShows(page, 'card', null);
+  });
+});

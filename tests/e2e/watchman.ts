@@ -17,6 +17,8 @@ export async function startWatchman(): Promise<Watchman> {
   });
   server.on('connect', (request, socket) => {
     seen.push(request.url ?? '');
+    // A browser that closes while it is being refused resets the connection.
+    socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await listen(server);

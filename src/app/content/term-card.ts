@@ -30,6 +30,8 @@ interface TermCardOptions {
 export function createTermCard(doc: Document, options: TermCardOptions): TermCard {
   const { hits, translator, asOf, onState, signal } = options;
   let shown: Mark | null = null;
+  /** Where the pointer was last: of a term that wraps, the card belongs to the piece below it. */
+  let point = { x: 0, y: 0 };
 
   async function load(entity: string, mark?: Mark) {
     const found = mark === undefined ? {} : { mention: mark.mention };
@@ -49,30 +51,37 @@ export function createTermCard(doc: Document, options: TermCardOptions): TermCar
     },
   });
 
-  function open(mark: Mark, focus: boolean): void {
+  function open(mark: Mark, how: { readonly focus: boolean } | { readonly point: Point }): void {
     const range = liveRangeOfMark(mark);
-    if (range === null || (mark === shown && card.isOpen && !focus)) return;
+    if (range === null || (mark === shown && card.isOpen && 'point' in how)) return;
     shown = mark;
-    void card.open({ range }, () => load(mark.mention.entity, mark), { focus });
+    void card.open({ range }, () => load(mark.mention.entity, mark), how);
   }
 
   const intent = createHoverIntent<Mark>({
-    onOpen: (mark) => open(mark, false),
+    onOpen: (mark) => open(mark, { point }),
     onClose: () => card.close(),
   });
 
-  followPointer(doc, { hits, card, intent, signal });
-  followTaps(doc, { hits, card, openTapped: (mark) => open(mark, false), signal });
+  const onPoint = (at: Point): void => void (point = at);
+  followPointer(doc, { hits, card, intent, onPoint, signal });
+  followTaps(doc, { hits, card, openTapped: (mark, at) => open(mark, { point: at }), signal });
   signal.addEventListener('abort', () => intent.reset());
 
   return {
     get isOpen() {
       return card.isOpen;
     },
-    openByKey: (mark) => open(mark, true),
+    openByKey: (mark) => open(mark, { focus: true }),
     close: () => card.close(),
     setLanguage: (language) => card.setLanguage(language),
   };
+}
+
+/** In window coordinates. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 interface PointerWiring {
@@ -83,10 +92,20 @@ interface PointerWiring {
 
 function followPointer(
   doc: Document,
-  { hits, card, intent, signal }: PointerWiring & { readonly intent: ReturnType<typeof createHoverIntent<Mark>> },
+  {
+    hits,
+    card,
+    intent,
+    onPoint,
+    signal,
+  }: PointerWiring & {
+    readonly intent: ReturnType<typeof createHoverIntent<Mark>>;
+    readonly onPoint: (point: Point) => void;
+  },
 ): void {
   const onMove = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
+    onPoint({ x: event.clientX, y: event.clientY });
     const isInCard = card.containsEvent(event);
     const hit = isInCard ? null : hits.at(event.clientX, event.clientY);
     if (hit) intent.overTerm(hit);
@@ -100,12 +119,12 @@ function followPointer(
 /** A tap on a term opens its card, unless the tap has a use of its own; a press anywhere else closes an open card. */
 function followTaps(
   doc: Document,
-  { hits, card, openTapped, signal }: PointerWiring & { readonly openTapped: (mark: Mark) => void },
+  { hits, card, openTapped, signal }: PointerWiring & { readonly openTapped: (mark: Mark, at: Point) => void },
 ): void {
   const onClick = (event: PointerEvent): void => {
     if (event.pointerType !== 'touch' || card.containsEvent(event) || hasOwnUse(event)) return;
     const hit = hits.at(event.clientX, event.clientY);
-    if (hit) openTapped(hit);
+    if (hit) openTapped(hit, { x: event.clientX, y: event.clientY });
   };
   const onPress = (event: PointerEvent): void => {
     if (card.isOpen && !card.containsEvent(event)) card.close();
