@@ -1,0 +1,16 @@
+/** The pack of the project's own corpus, compiled afresh. */
+import path from 'node:path';
+import { compilePack } from '#core/pack/compile.ts';
+import { openPack } from '#core/pack/open.ts';
+import type { Pack } from '#core/pack/pack.ts';
+import { loadCorpusDirectory } from '../../cli/corpus-files.ts';
+import { problemLine } from '../../cli/problem-line.ts';
+
+/** Compiles and opens the corpus. Throws when it has mistakes. */
+export async function openGoldPack(): Promise<Pack> {
+  const reading = await loadCorpusDirectory(path.join(import.meta.dirname, '..', '..', 'corpus'));
+  if (reading.problems.length > 0) throw new Error(reading.problems.map(problemLine).join('\n'));
+  const opened = openPack(compilePack(reading.corpus));
+  if (!opened.ok) throw new Error(`${opened.problem.section}: ${opened.problem.detail}`);
+  return opened.value;
+}
