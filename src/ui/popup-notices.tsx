@@ -38,7 +38,7 @@ export function NotAllowed({
     <div class="notice">
       <h2>{t('popup.notAllowed.title')}</h2>
       <p>{t('popup.notAllowed.why')}</p>
-      {always && <p>{t('popup.notAllowed.always', { host })}</p>}
+      <p>{always ? t('popup.notAllowed.always', { host }) : t('popup.notAllowed.eachTime')}</p>
       <div class="notice-buttons">
         <button type="button" class="strong-button" onClick={onTryHere}>
           {t('popup.notAllowed.tryButton')}

@@ -8,15 +8,26 @@ const LANGUAGES = ['auto', ...UI_LANGUAGES] as const;
 /** Everything takes effect at once; there is nothing to save. */
 export function PopupSwitches({
   translator,
+  state,
   settings,
   site,
   onSettings,
   onSite,
-}: Pick<PopupProps, 'translator' | 'settings' | 'site' | 'onSettings' | 'onSite'>): JSX.Element {
+  onAlwaysHere,
+}: Pick<
+  PopupProps,
+  'translator' | 'state' | 'settings' | 'site' | 'onSettings' | 'onSite' | 'onAlwaysHere'
+>): JSX.Element {
   const { t } = translator;
+  const offersAlways = state.kind === 'reading' && state.always === true;
   return (
     <section class="switches" aria-label={t('popup.settings')}>
       {site && <Switch name="site" label={t('popup.siteOn', { host: site.host })} on={site.on} onChange={onSite} />}
+      {offersAlways && (
+        <button type="button" class="plain-button" onClick={onAlwaysHere}>
+          {t('popup.notAllowed.alwaysButton')}
+        </button>
+      )}
       <Switch
         name="underline"
         label={t('popup.underline')}

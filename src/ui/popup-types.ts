@@ -39,7 +39,8 @@ export type PopupState =
   /** Switched off on this site. */
   | { readonly kind: 'off' }
   | { readonly kind: 'problem'; readonly problem: CardProblem }
-  | { readonly kind: 'reading'; readonly reading: PopupReading };
+  /** `always`: read on a click, and the site is one of those that can be allowed for good. */
+  | { readonly kind: 'reading'; readonly reading: PopupReading; readonly always?: boolean };
 
 export interface PopupProps {
   readonly translator: Translator;

@@ -26,16 +26,16 @@ export async function stateOf(tab: ReadableTab | null, settings: Settings): Prom
   const host = hostOf(tab);
   if (host !== null && !isSiteOn(tab, settings)) return { kind: 'off' };
   const reading = await readingOf(tab);
-  if (reading !== null) return { kind: 'reading', reading };
+  if (reading !== null) return asState(tab, reading);
   if (host === null) return { kind: 'unreachable' };
-  return { kind: 'not-allowed', host, always: newsSiteOf(tab.address ?? '') !== null };
+  return { kind: 'not-allowed', host, always: await canAllow(tab) };
 }
 
 /** Reads a tab after the reader asked for it. */
 export async function tryReading(tab: ReadableTab): Promise<PopupState> {
   const started = await startReading(tab.id);
   const answer = started.ok ? await callTab(tab.id, 'reading', null) : started;
-  if (answer.ok) return { kind: 'reading', reading: answer.value };
+  if (answer.ok) return asState(tab, answer.value);
   return started.ok ? { kind: 'problem', problem: answer.problem } : { kind: 'unreachable' };
 }
 
@@ -58,4 +58,13 @@ async function readingOf(tab: ReadableTab): Promise<PageReading | null> {
   else if (!present.ok) return null;
   const answer = await callTab(tab.id, 'reading', null);
   return answer.ok ? answer.value : null;
+}
+
+async function asState(tab: ReadableTab, reading: PageReading): Promise<PopupState> {
+  return { kind: 'reading', reading, always: await canAllow(tab) };
+}
+
+/** Is this a listed site that is not allowed for good yet? */
+async function canAllow({ address }: ReadableTab): Promise<boolean> {
+  return address !== undefined && newsSiteOf(address) !== null && !(await hasAccess(address));
 }

@@ -121,7 +121,7 @@ describe('a card in the popup', () => {
     await vi.waitFor(() => expect(textOf('.headword')).toBe('Fumio Kishida'));
     await userEvent.click(named('button', 'Back to the list'));
     await vi.waitFor(() => expect(rows()).toHaveLength(9));
-    expect(document.activeElement).toBe(root.querySelectorAll('.row-open')[1]);
+    await vi.waitFor(() => expect(document.activeElement).toBe(root.querySelectorAll('.row-open')[1]));
   });
 
   it('works by keyboard alone: Tab to a term, Enter, Escape', async () => {
@@ -218,6 +218,15 @@ describe('the other states', () => {
   it('offers “always” only where it can be had', () => {
     showState({ kind: 'not-allowed', host: 'news.example.org', always: false });
     expect(named('button', 'Always on this site')).toBeUndefined();
+    expect(textOf('.notice')).toContain('page by page');
+  });
+
+  it('offers “always” also once the page was read on a click', () => {
+    showState({ kind: 'reading', reading: READING });
+    expect(named('button', 'Always on this site')).toBeUndefined();
+    showState({ kind: 'reading', reading: READING, always: true });
+    named('button', 'Always on this site').click();
+    expect(props.onAlwaysHere).toHaveBeenCalledTimes(1);
   });
 
   it.each([
@@ -230,6 +239,14 @@ describe('the other states', () => {
   ] as const satisfies readonly (readonly [PopupState, string])[])('%j says “%s”', (state, words) => {
     showState(state);
     expect(textOf('.content')).toContain(words);
+  });
+
+  it('names stored settings that could not be read, beside what it shows otherwise', () => {
+    show({ damagedSettings: ['glosses', 'offSites'] });
+    expect(textOf('[role=alert]')).toContain('glosses, offSites');
+    expect(rows()).toHaveLength(9);
+    show({ damagedSettings: [] });
+    expect(root.querySelector('[role=alert]')).toBeNull();
   });
 
   it('shows a problem above what could be read all the same', () => {
