@@ -6,6 +6,7 @@ import { readCommandLine } from './command-line.ts';
 import { type CorpusReading, loadCorpusDirectory } from './corpus-files.ts';
 import { problemLine } from './problem-line.ts';
 import { EXIT, type ExitStatus, type Terminal, UsageError } from './terminal.ts';
+import { loadVocabulary } from './vocabulary-files.ts';
 
 export const COMPILE_USAGE = 'compile [DIR] [-o FILE]';
 
@@ -19,19 +20,19 @@ export async function compile(args: readonly string[], terminal: Terminal): Prom
   const output = line.text('output') ?? path.join('build', 'corpus.pack');
   const reading = await readCorpus(directory, terminal);
   if (!reading) return EXIT.failed;
-  if (reading.problems.length > 0) {
-    for (const problem of reading.problems) terminal.warn(problemLine(problem));
-    terminal.warn(
-      `${reading.problems.length === 1 ? '1 mistake' : `${reading.problems.length} mistakes`}; no pack written`,
-    );
+  const vocabulary = await loadVocabulary(directory);
+  const problems = [...reading.problems, ...vocabulary.problems];
+  if (problems.length > 0) {
+    for (const problem of problems) terminal.warn(problemLine(problem));
+    terminal.warn(`${problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`}; no pack written`);
     return EXIT.failed;
   }
-  const bytes = compilePack(reading.corpus);
+  const bytes = compilePack(reading.corpus, vocabulary.lines);
   await mkdir(path.dirname(output), { recursive: true });
   await writeFile(output, bytes);
   const { entities, claims, sources } = reading.corpus;
   terminal.out(
-    `${output}: ${entities.length} entities, ${claims.length} claims, ${sources.length} sources, ${Math.ceil(bytes.length / 1024)} KiB\n`,
+    `${output}: ${entities.length} entities, ${claims.length} claims, ${sources.length} sources, ${vocabulary.lines.length} vocabulary rows, ${Math.ceil(bytes.length / 1024)} KiB\n`,
   );
   return EXIT.done;
 }

@@ -7,6 +7,7 @@ import type { Pack } from '#core/pack/pack.ts';
 import { corpusFiles, loadCorpusDirectory } from './corpus-files.ts';
 import { problemLine } from './problem-line.ts';
 import type { Terminal } from './terminal.ts';
+import { loadVocabulary, vocabularyFiles } from './vocabulary-files.ts';
 
 /** Where the corpus and its pack are, from the root of the project. */
 export interface CorpusPlaces {
@@ -28,7 +29,9 @@ export async function openCorpus(places: CorpusPlaces, terminal: Terminal): Prom
 /** The compiled pack if it is up to date and whole; a damaged one is named, and the corpus read instead. */
 async function openCompiled({ corpus, pack }: CorpusPlaces, terminal: Terminal): Promise<Pack | null> {
   const compiled = await changedAt(pack);
-  const changes = await Promise.all((await corpusFiles(corpus)).map(changedAt));
+  const changes = await Promise.all(
+    [...(await corpusFiles(corpus)), ...(await vocabularyFiles(corpus))].map(changedAt),
+  );
   if (compiled === 0 || changes.some((time) => time > compiled)) return null;
   // A Buffer's slice shares its memory, a Uint8Array's does not: the pack expects the latter.
   const opened = openPack(new Uint8Array(await readFile(pack)));
@@ -41,12 +44,14 @@ async function openCompiled({ corpus, pack }: CorpusPlaces, terminal: Terminal):
 
 async function compileInMemory(directory: string, terminal: Terminal): Promise<Pack | null> {
   const reading = await loadCorpusDirectory(shown(directory));
-  for (const problem of reading.problems) terminal.warn(problemLine(problem));
-  if (reading.problems.length > 0) {
+  const vocabulary = await loadVocabulary(shown(directory));
+  const problems = [...reading.problems, ...vocabulary.problems];
+  for (const problem of problems) terminal.warn(problemLine(problem));
+  if (problems.length > 0) {
     terminal.warn('The corpus has mistakes; put them right first.');
     return null;
   }
-  const opened = openPack(compilePack(reading.corpus));
+  const opened = openPack(compilePack(reading.corpus, vocabulary.lines));
   if (opened.ok) return opened.value;
   throw new Error(`a pack that was just compiled does not open: ${opened.problem.section}: ${opened.problem.detail}`);
 }

@@ -26,6 +26,7 @@ function misplaced(entity: Entity): readonly (readonly [key: string, kind: strin
     ...(entity.event && entity.kind !== 'event' ? [['event', 'event'] as const] : []),
     ...(entity.holders.length > 0 && entity.kind !== 'office' ? [['holders', 'office'] as const] : []),
     ...(entity.role !== undefined && entity.kind !== 'office' ? [['role', 'office'] as const] : []),
+    ...(entity.roles.length > 0 && entity.kind !== 'office' ? [['roles', 'office'] as const] : []),
   ];
 }
 

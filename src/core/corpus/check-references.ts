@@ -47,6 +47,7 @@ function entityReferences(entity: Entity): readonly Reference[] {
   return [
     { to: 'entities', id: country, path: ['country'], kinds: BODIES },
     { to: 'roles', id: role, path: ['role'] },
+    ...each(entity.roles, 'roles', 'roles', []),
     { to: 'entities', id: metonym, path: ['metonym'], kinds: ['institution', 'country', 'organisation', 'alliance'] },
     { to: 'entities', id: event?.place, path: ['event', 'place'] },
     { to: 'entities', id: event?.series, path: ['event', 'series'] },

@@ -61,9 +61,9 @@ const Wikidata = v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'a Wikidata id is Q a
 const WebAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/, 'an address starts with https://'));
 
 /**
- * What lets a `context` form count: any one of the conditions is enough.
- * `mention`: one of these entities is named on the page by a safe form. `kind`: …any entity of this kind.
- * `near`: one of these words (lower case, any listed spelling) stands in the same sentence.
+ * What lets a `context` form count: any one of the conditions is enough, unless `all` asks for every one.
+ * `mention`: one of these entities is named on the page by a safe form.
+ * `near`: one of these words or phrases (lower case, any listed spelling) stands in the same sentence.
  * `before`: one of these words stands directly before, at most an article or adjective between. `quoted`: the form stands in quotation marks.
  */
 export const SupportSchema = v.strictObject({
@@ -71,6 +71,10 @@ export const SupportSchema = v.strictObject({
   near: v.optional(v.array(Text)),
   before: v.optional(v.array(Text)),
   quoted: v.optional(v.boolean()),
+  /** Every condition given must hold, `mention` for each of its entities. */
+  all: v.optional(v.boolean()),
+  /** Where one of these stands in the same sentence, nothing else is enough. Read like `near`. */
+  unless: v.optional(v.array(Text)),
 });
 
 /**
@@ -156,6 +160,8 @@ export const EntitySchema = v.strictObject({
   country: v.optional(Id),
   /** Offices: the role it fills (`corpus/roles.yaml`). */
   role: v.optional(Id),
+  /** Further roles it fills: a president who also leads the government. */
+  roles: v.optional(v.array(Id), []),
   holders: v.optional(v.array(HolderSchema), []),
   /** Countries and bodies: adjective stem without ending, "japanisch". */
   adjective: v.optional(v.array(Text), []),

@@ -17,8 +17,8 @@ export interface TableProblem {
 }
 
 export interface VocabularyTable {
-  /** Lines for the pack: "n<TAB>Gipfel<TAB>m/s/-<TAB>summit". */
-  readonly lines: readonly string[];
+  /** Lines for the pack, "n<TAB>Gipfel<TAB>m/s/-<TAB>summit", each with its 1-based line in the table. */
+  readonly lines: readonly { readonly text: string; readonly line: number }[];
   readonly problems: readonly TableProblem[];
 }
 
@@ -48,12 +48,12 @@ export function tableKindOf(fileName: string): TableKind | undefined {
 /** Reads and checks one table. Rows with a mistake are named and left out; the others are kept. */
 export function readVocabularyTable(kind: TableKind, content: string): VocabularyTable {
   const rule = RULES[kind];
-  const lines: string[] = [];
+  const lines: { text: string; line: number }[] = [];
   const problems: TableProblem[] = [];
   content.split(/\r?\n/u).forEach((row, index) => {
     if (row.trim() === '' || row.startsWith('#')) return;
     const problem = checkRow(row, rule);
-    if (problem === undefined) lines.push(`${rule.letter}\t${row.normalize('NFC')}`);
+    if (problem === undefined) lines.push({ text: `${rule.letter}\t${row.normalize('NFC')}`, line: index + 1 });
     else problems.push({ line: index + 1, message: problem });
   });
   return { lines, problems };

@@ -44,7 +44,8 @@ export class Analyser {
   analyse(word: string): readonly Reading[] {
     const known = this.#memo.get(word);
     if (known) return known;
-    const readings = this.#read(word);
+    const own = this.#read(word);
+    const readings = own.length > 0 ? own : spellingVariants(word).flatMap((variant) => this.#read(variant));
     this.#memo.set(word, readings);
     return readings;
   }
@@ -62,7 +63,7 @@ export class Analyser {
 
   /** Is this the separable prefix of some verb? */
   isParticle(word: string): boolean {
-    return this.#lexicon.prefixes.has(word);
+    return this.#lexicon.isPrefix(word);
   }
 
   /** Readings as a noun. */
@@ -151,6 +152,19 @@ export class Analyser {
     return lemmas.flatMap((lemma) => this.#lexicon.withLemma(lemma)).filter((lexeme) => lexeme.wordClass === wordClass);
   }
 }
+
+/** Swiss ss for ß, ae oe ue for umlauts, and the inner capital of PolitikerInnen. */
+function spellingVariants(word: string): string[] {
+  const variants: string[] = [];
+  for (let at = word.indexOf('ss'); at > 0; at = word.indexOf('ss', at + 1))
+    variants.push(`${word.slice(0, at)}ß${word.slice(at + 2)}`);
+  const umlauts = word.replace(/([aou])e/giu, (pair) => UMLAUTS[pair] ?? pair);
+  if (umlauts !== word) variants.push(umlauts);
+  if (/\p{Ll}In(?:nen)?$/u.test(word)) variants.push(word.replace(/In(nen)?$/u, 'in$1'));
+  return variants;
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü', Ae: 'Ä', Oe: 'Ö', Ue: 'Ü' };
 
 /** The word without each of the endings that it has. */
 function withoutEndings(word: string, endings: readonly string[]): string[] {

@@ -101,9 +101,42 @@ function hasEnding(word: string): boolean {
 function adjectiveWeight(reading: Reading, at: number, view: SentenceView): number {
   const word = view.words[at]?.text ?? '';
   const isDerived = reading.lexeme.wordClass === 'verb';
+  if (isDerived && /te[nt]?$/u.test(word) && isFiniteForm(word, view) && !hasOtherFinite(at, view)) return 3;
   if (hasEnding(word) && isAttributive(at, view)) return isDerived ? 8.5 : 9;
   if (DETERMINER.test(view.folded[at - 1] ?? '') && hasEnding(word)) return isDerived ? 6.5 : 7;
   return isDerived ? 2 : 6.5;
+}
+
+function isFiniteForm(word: string, view: SentenceView): boolean {
+  return view.analyser.analyse(word).some(({ pos, verbForm }) => pos === 'verb' && verbForm?.kind === 'finite');
+}
+
+/** Does another word of the clause have to be its finite verb? Without one, "bestätigte" is no participle. */
+function hasOtherFinite(at: number, view: SentenceView): boolean {
+  const clause = [...clauseTowards(at, -1, view), ...clauseTowards(at, 1, view)];
+  return clause.some((index) => {
+    const text = view.words[index]?.text ?? '';
+    if (/^\p{Lu}/u.test(text) && index !== view.from) return false;
+    return view.analyser
+      .analyse(text)
+      .some(
+        ({ pos, verbForm, lexeme }) =>
+          (pos === 'verb' && verbForm?.kind === 'finite' && verbForm.mood !== 'imperative') ||
+          (pos === 'function' && /^(?:aux|modal)/u.test(lexeme.paradigm)),
+      );
+  });
+}
+
+/** The words of the clause on one side. */
+function clauseTowards(at: number, step: -1 | 1, view: SentenceView): number[] {
+  const found: number[] = [];
+  for (let i = at + step; i >= view.from && i <= view.to; i += step) {
+    const left = Math.min(i, i - step);
+    const gap = view.text.slice(view.words[left]?.end ?? 0, view.words[left + 1]?.start ?? 0);
+    if (/[;:,]/u.test(gap)) break;
+    found.push(i);
+  }
+  return found;
 }
 
 function verbWeight(reading: Reading, at: number, view: SentenceView): number {
@@ -123,15 +156,7 @@ function finiteWeight(mood: string, isInPhrase: boolean): number {
 
 /** Is there such a word in the clause? Clauses end at commas, colons and semicolons. */
 function hasInClause(pattern: RegExp, at: number, view: SentenceView): boolean {
-  return hasTowards(pattern, at, -1, view) || hasTowards(pattern, at, 1, view);
-}
-
-function hasTowards(pattern: RegExp, at: number, step: -1 | 1, view: SentenceView): boolean {
-  for (let i = at + step; i >= view.from && i <= view.to; i += step) {
-    const left = Math.min(i, i - step);
-    const gap = view.text.slice(view.words[left]?.end ?? 0, view.words[left + 1]?.start ?? 0);
-    if (/[;:,]/u.test(gap)) return false;
-    if (pattern.test(view.folded[i] ?? '')) return true;
-  }
-  return false;
+  return [...clauseTowards(at, -1, view), ...clauseTowards(at, 1, view)].some((index) =>
+    pattern.test(view.folded[index] ?? ''),
+  );
 }

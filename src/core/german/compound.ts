@@ -175,7 +175,7 @@ export class CompoundSplitter {
   #ready(): PrefixTrie {
     if (this.#trie) return this.#trie;
     const words = new Map<string, Modifier>();
-    for (const lexeme of this.#lexicon.lexemes) {
+    for (const lexeme of this.#lexicon.lexemes()) {
       for (const form of modifierForms(lexeme, this.#analyser))
         if (!words.has(form)) words.set(form, { lexeme, lemma: lexeme.lemma });
     }

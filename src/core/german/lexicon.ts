@@ -2,7 +2,6 @@
  * The vocabulary as the analysis reads it. Written by hand as tables under `corpus/vocabulary/` (docs/vocabulary.md), kept in the
  * pack as text, parsed when the pack is opened: one lexeme a line, `class<TAB>lemma<TAB>paradigm<TAB>glosses`.
  */
-import { foldWord } from '#core/text/fold.ts';
 import { conjugate, parseVerbParadigm, splitPrefix, type ConjugatedForm, type VerbParadigm } from './verb.ts';
 
 export type WordClass = 'noun' | 'verb' | 'adjective' | 'adverb' | 'function';
@@ -74,45 +73,45 @@ export function parseGloss(sense: string): LexicalGloss {
   return { text, ...(domain !== undefined && { domain }), ...(triggers && { triggers }) };
 }
 
-/** The vocabulary, opened: lexemes by lemma, verbs by the stems of their irregular forms. */
+/**
+ * The vocabulary, opened. Only the lemma of each line is read at first; a lexeme is parsed when it is asked for, and the index of irregular
+ * forms is made when the first verb needs it.
+ */
 export class Lexicon {
-  readonly lexemes: readonly Lexeme[];
-  /** Every separable prefix that a verb has. */
-  readonly prefixes: ReadonlySet<string>;
-  readonly #byLemma = new Map<string, Lexeme[]>();
-  readonly #byFolded = new Map<string, Lexeme[]>();
-  readonly #plurals = new Map<string, Lexeme[]>();
-  readonly #degrees: Lexeme[] = [];
+  readonly #lines: readonly string[];
+  readonly #parsed: (Lexeme | null)[];
+  readonly #byLemma = new Map<string, number[]>();
+  readonly #plurals = new Map<string, number[]>();
+  readonly #degrees: number[] = [];
   readonly #paradigms = new Map<string, VerbParadigm>();
   readonly #conjugations = new Map<Lexeme, readonly ConjugatedForm[]>();
+  readonly #prefixes = new Set<string>();
   #irregular: ReadonlyMap<string, readonly Lexeme[]> | undefined;
 
   constructor(lines: string) {
-    this.lexemes = lines.split('\n').flatMap((line, index) => parseLexeme(line, index) ?? []);
-    this.prefixes = new Set(
-      this.lexemes.flatMap(({ written }) => (written.includes('|') ? [splitPrefix(written).prefix] : [])),
-    );
-    for (const lexeme of this.lexemes) {
-      push(this.#byLemma, lexeme.lemma, lexeme);
-      const folded = foldWord(lexeme.lemma);
-      push(this.#byFolded, folded, lexeme);
-      const plural = lexeme.wordClass === 'noun' ? /=(\p{L}+)/u.exec(lexeme.paradigm)?.[1] : undefined;
-      if (plural !== undefined) push(this.#plurals, plural, lexeme);
-      if (lexeme.wordClass === 'adjective' && lexeme.paradigm.startsWith('=')) this.#degrees.push(lexeme);
-    }
+    this.#lines = lines.split('\n');
+    this.#parsed = new Array<Lexeme | null>(this.#lines.length).fill(null);
+    this.#lines.forEach((line, index) => {
+      if (line.charAt(0) in CLASSES) this.#index(line, index);
+    });
+  }
+
+  /** Every lexeme, parsed. */
+  lexemes(): readonly Lexeme[] {
+    return this.#lines.flatMap((_, index) => this.#at(index) ?? []);
+  }
+
+  /** Is this the separable prefix of some verb? */
+  isPrefix(word: string): boolean {
+    return this.#prefixes.has(word);
   }
 
   /** Lexemes with exactly this lemma. */
   withLemma(lemma: string): readonly Lexeme[] {
-    return this.#byLemma.get(lemma) ?? [];
+    return this.#all(this.#byLemma.get(lemma));
   }
 
-  /** Lexemes whose lemma folds to the same key: Strasse for Straße, Muenze for Münze. */
-  withFoldedLemma(folded: string): readonly Lexeme[] {
-    return this.#byFolded.get(folded) ?? [];
-  }
-
-  /** Strong and mixed verbs that have this form, by itself or joined to its prefix. */
+  /** Strong and mixed verbs that have this form, in one word. */
   withIrregularForm(form: string): readonly Lexeme[] {
     this.#irregular ??= this.#indexIrregular();
     return this.#irregular.get(form) ?? [];
@@ -120,12 +119,12 @@ export class Lexicon {
 
   /** Nouns with this plural when it is given as a whole form (Viren). */
   withIrregularPlural(form: string): readonly Lexeme[] {
-    return this.#plurals.get(form) ?? this.#plurals.get(form.replace(/n$/u, '')) ?? [];
+    return this.#all(this.#plurals.get(form) ?? this.#plurals.get(form.replace(/n$/u, '')));
   }
 
   /** Adjectives with irregular comparison to which this form may belong (besseren). */
   withIrregularDegree(form: string): readonly Lexeme[] {
-    return this.#degrees.filter((lexeme) =>
+    return this.#all(this.#degrees).filter((lexeme) =>
       lexeme.paradigm
         .slice(1)
         .split('/')
@@ -151,26 +150,51 @@ export class Lexicon {
     return forms;
   }
 
+  #index(line: string, index: number): void {
+    const end = line.indexOf('\t', 2);
+    const written = line.slice(2, end);
+    const bar = written.indexOf('|');
+    if (bar > 0) this.#prefixes.add(written.slice(0, bar));
+    push(this.#byLemma, bar > 0 ? written.replace('|', '') : written, index);
+    const equals = line.indexOf('=', end);
+    if (equals < 0) return;
+    const paradigm = line.slice(end + 1, line.indexOf('\t', end + 1));
+    const plural = line.startsWith('n') ? /=(\p{L}+)/u.exec(paradigm)?.[1] : undefined;
+    if (plural !== undefined) push(this.#plurals, plural, index);
+    if (line.startsWith('a') && paradigm.startsWith('=')) this.#degrees.push(index);
+  }
+
+  #at(index: number): Lexeme | undefined {
+    const known = this.#parsed[index];
+    if (known) return known;
+    const lexeme = parseLexeme(this.#lines[index] ?? '', index);
+    this.#parsed[index] = lexeme ?? null;
+    return lexeme;
+  }
+
+  #all(indexes: readonly number[] | undefined): Lexeme[] {
+    return (indexes ?? []).flatMap((index) => this.#at(index) ?? []);
+  }
+
   #resolve(verb: Lexeme): VerbParadigm {
     if (!verb.paradigm.startsWith('=')) {
       const paradigm = parseVerbParadigm(verb.paradigm);
       return 'problem' in paradigm ? { auxiliary: 'haben' } : paradigm;
     }
     const [name = '', auxiliary] = verb.paradigm.slice(1).split('+');
-    const base = this.withLemma(name).find(
-      (lexeme) => lexeme.wordClass === 'verb' && lexeme !== verb && !lexeme.paradigm.startsWith('='),
-    );
+    const base = this.withLemma(name).find((lexeme) => lexeme.wordClass === 'verb' && !lexeme.paradigm.startsWith('='));
     const paradigm = base ? this.verbParadigm(base) : { auxiliary: 'haben' as const };
     return deriveParadigm(splitPrefix(verb.written).base, name, paradigm, auxiliary === 's');
   }
 
   #indexIrregular(): ReadonlyMap<string, readonly Lexeme[]> {
     const index = new Map<string, Lexeme[]>();
-    for (const verb of this.lexemes) {
-      if (verb.wordClass !== 'verb' || !this.verbParadigm(verb).parts) continue;
-      const forms = new Set(this.conjugation(verb).flatMap(({ joined }) => [joined]));
-      for (const form of forms) push(index, form, verb);
-    }
+    this.#lines.forEach((line, at) => {
+      if (!line.startsWith('v\t')) return;
+      const verb = this.#at(at);
+      if (!verb || !this.verbParadigm(verb).parts) return;
+      for (const form of new Set(this.conjugation(verb).map(({ joined }) => joined))) push(index, form, verb);
+    });
     return index;
   }
 }

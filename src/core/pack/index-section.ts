@@ -31,6 +31,7 @@ export const IndexedEntitySchema = v.object({
   wikidata: v.optional(Text),
   country: v.optional(Text),
   role: v.optional(Text),
+  roles: v.array(Text),
   metonym: v.optional(Text),
   standsFor: v.array(Text),
   series: v.optional(v.object({ of: Text, from: Text, to: v.optional(Text), place: v.optional(Text) })),
@@ -81,6 +82,7 @@ function indexEntity(entity: Entity): IndexedEntity {
     wikidata: entity.wikidata,
     country: entity.country,
     role: entity.role,
+    roles: entity.roles,
     metonym: entity.metonym,
     standsFor: entity.standsFor,
     series:

@@ -14,7 +14,7 @@ export function addSafeForms(page: PageContext, flow: number): void {
   for (const hit of page.hitsOf(flow).all) {
     if (page.isBlocked(flow, hit)) continue;
     const target = hit.targets.find((candidate) => isSafe(page, candidate));
-    if (!target) continue;
+    if (!target || isLanguage(page, flow, hit, target)) continue;
     if (!standsAlone(page, flow, hit, target)) {
       if (SUPPORTING_PARTS.has(page.entityOf(target).kind)) page.known.add(page.entityOf(target).id);
       continue;
@@ -99,6 +99,13 @@ export function glossOf(page: PageContext, target: Target): string {
 function viaOf(target: Target): Via {
   if (target.type === 'adjective' || target.type === 'demonym') return 'adjective';
   return target.inflected ? 'inflected' : 'name';
+}
+
+/** "auf Japanisch", "sie lernt Koreanisch": the bare adjective with a capital is the language. */
+function isLanguage(page: PageContext, flow: number, hit: Hit, target: Target): boolean {
+  if (target.type !== 'adjective' || target.inflected) return false;
+  const reading = page.reading(flow);
+  return reading.isCapitalised(hit.to) && !reading.isSentenceStart(hit.from) && !hit.openLeft && !hit.openRight;
 }
 
 /** Part of a hyphen chain is for the compounds; but each half of "deutsch-japanisch" stands for its country. */

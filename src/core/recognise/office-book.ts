@@ -80,17 +80,23 @@ function bookOf(pack: Pack): OfficeBook {
   return book;
 }
 
+function rolesOf({ role, roles }: IndexedEntity): readonly string[] {
+  return role === undefined ? [] : [role, ...roles];
+}
+
 function makeBook(pack: Pack): OfficeBook {
   const byRoleAndCountry = new Map<string, IndexedEntity>();
   const byPerson = new Map<string, Tenure[]>();
   for (const office of pack.indexedEntities()) {
-    const { role, country } = office;
-    if (office.kind !== 'office' || role === undefined || country === undefined) continue;
-    byRoleAndCountry.set(`${role} ${country}`, office);
-    for (const holder of office.holders) {
-      const tenures = byPerson.get(holder.person) ?? [];
-      tenures.push({ office, role, country, holdsOn: (day) => holdsOn(holder, day) });
-      byPerson.set(holder.person, tenures);
+    const { country } = office;
+    if (office.kind !== 'office' || country === undefined) continue;
+    for (const role of rolesOf(office)) {
+      byRoleAndCountry.set(`${role} ${country}`, office);
+      for (const holder of office.holders) {
+        const tenures = byPerson.get(holder.person) ?? [];
+        tenures.push({ office, role, country, holdsOn: (day) => holdsOn(holder, day) });
+        byPerson.set(holder.person, tenures);
+      }
     }
   }
   return { byRoleAndCountry, byPerson };

@@ -11,14 +11,26 @@ const REACH_BEFORE = 2;
 
 /** How strong the support is: 0 none; words nearby and quotation marks weigh more than mentions elsewhere on the page. */
 export function supportOf(page: PageContext, flow: number, range: WordRange, support: Support | undefined): number {
-  if (!support) return 0;
-  const reading = page.reading(flow);
-  let weight = 0;
-  if (support.mention) weight += Math.min(2, support.mention.filter((id) => page.known.has(id)).length);
-  if (support.near && isNear(page, flow, range, support.near)) weight += 2;
-  if (support.before && isBefore(page, flow, range, support.before)) weight += 2;
-  if (support.quoted === true && reading.isQuoted(range)) weight += 2;
-  return weight;
+  if (!support || (support.unless && isNear(page, flow, range, support.unless))) return 0;
+  const weights = weighConditions(page, flow, range, support);
+  if (support.all === true && weights.includes(0)) return 0;
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** The weight of each condition given, 0 for one that does not hold. */
+function weighConditions(page: PageContext, flow: number, range: WordRange, support: Support): number[] {
+  const { mention, near, before, quoted } = support;
+  return [
+    ...(mention ? [weighMentions(page, mention, support.all === true)] : []),
+    ...(near ? [isNear(page, flow, range, near) ? 2 : 0] : []),
+    ...(before ? [isBefore(page, flow, range, before) ? 2 : 0] : []),
+    ...(quoted === true ? [page.reading(flow).isQuoted(range) ? 2 : 0] : []),
+  ];
+}
+
+function weighMentions(page: PageContext, mention: readonly string[], isEachNeeded: boolean): number {
+  const known = mention.filter((id) => page.known.has(id)).length;
+  return isEachNeeded && known < mention.length ? 0 : Math.min(2, known);
 }
 
 function isNear(page: PageContext, flow: number, range: WordRange, near: readonly string[]): boolean {

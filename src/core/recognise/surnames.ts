@@ -156,7 +156,7 @@ function givenNameBefore(page: PageContext, reading: FlowReading, hit: Hit): boo
   const before = reading.spaced(at, 'before');
   if (before === '' || !reading.isCapitalised(at) || reading.sentenceOf(at) !== reading.sentenceOf(hit.from))
     return false;
-  if (SENTENCE_OPENERS.has(before) || APPOSITION.test(before)) return false;
+  if (SENTENCE_OPENERS.has(before) || APPOSITION.test(before) || isNoun(page, reading, at)) return false;
   const known = page.hitsOf(reading.index).endingAt(at);
   return !known.some((other) => other.targets.some((target) => target.type !== 'family'));
 }
@@ -175,5 +175,13 @@ function otherNameBehind(page: PageContext, reading: FlowReading, hit: Hit): boo
   const at = hit.to + 1;
   const isCommon = hit.targets.some((target) => target.type === 'family' && page.entityOf(target).commonFamily);
   if (!isCommon || reading.spaced(at, 'behind') === '' || !reading.isCapitalised(at)) return false;
-  return page.hitsOf(reading.index).startingAt(at).length === 0;
+  return page.hitsOf(reading.index).startingAt(at).length === 0 && !isNoun(page, reading, at);
+}
+
+/** Is it a noun of the vocabulary, and so no name? */
+function isNoun(page: PageContext, reading: FlowReading, at: number): boolean {
+  return page.pack
+    .wordTools()
+    .analyser.analyse(reading.words[at]?.text ?? '')
+    .some(({ pos }) => pos === 'noun');
 }

@@ -50,6 +50,7 @@ describe('silence', () => {
     ['Ein Film mit Denzel Washington. Washington spielt sich selbst.'],
     ['Real Madrid siegt, Tokio Hotel singt'],
     ['Der Quad stand im Schlamm.'],
+    ['Er spricht gut Japanisch und lernt Koreanisch.'],
   ])('on %j', (text) => {
     expect(brief(text)).toEqual([]);
   });
