@@ -206,7 +206,7 @@ describe('compile', () => {
   it('writes the pack and says what is in it', async () => {
     const { status, out } = await randglosse(['compile', corpus, '-o', pack]);
     expect(status).toBe(0);
-    expect(out).toMatch(/: 3 entities, 1 claims, 1 sources, \d+ KiB\n$/);
+    expect(out).toMatch(/: 3 entities, 1 claims, 1 sources, 0 vocabulary rows, \d+ KiB\n$/);
     const opened = openPack(new Uint8Array(await readFile(pack)));
     expect(opened.ok && opened.value.entityCount).toBe(3);
   });
