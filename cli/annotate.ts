@@ -3,8 +3,9 @@ import { withGlosses } from '#core/card/gloss.ts';
 import type { IsoDate } from '#core/corpus/date.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import type { Mention } from '#core/recognise/mention.ts';
+import { readFlowWords } from '#core/recognise/flow-words.ts';
 import { recognise } from '#core/recognise/recognise.ts';
-import { type FileAnnotation, type FileMention, jsonLine, readableText } from './annotation.ts';
+import { type FileAnnotation, type FileMention, type FileWord, jsonLine, readableText } from './annotation.ts';
 import { dateOption, formatOption, readCommandLine } from './command-line.ts';
 import { type CorpusPlaces, openCorpus } from './corpus-pack.ts';
 import { type FileFlow, plainFlows } from './file-flow.ts';
@@ -32,8 +33,8 @@ export async function annotate(args: readonly string[], terminal: Terminal, plac
       status = EXIT.failed;
       continue;
     }
-    const annotation = await annotateText(read.text, { file, date, pack });
-    terminal.out(format === 'json' ? jsonLine(annotation, line.has('words')) : readableText(annotation));
+    const annotation = await annotateText(read.text, { file, date, pack, words: line.has('words') });
+    terminal.out(format === 'json' ? jsonLine(annotation) : readableText(annotation));
   }
   return status;
 }
@@ -44,10 +45,15 @@ interface AnnotateOptions {
   /** The as-of date; with null a page's own date counts. */
   readonly date: IsoDate | null;
   readonly pack: Pack;
+  /** Also the content words outside the mentions. */
+  readonly words?: boolean;
 }
 
 /** The mentions in `text`, with offsets in UTF-16 units into it. */
-export async function annotateText(text: string, { file, date, pack }: AnnotateOptions): Promise<FileAnnotation> {
+export async function annotateText(
+  text: string,
+  { file, date, pack, words = false }: AnnotateOptions,
+): Promise<FileAnnotation> {
   const page = /\.html?$/i.test(file) ? readPage(text) : { flows: plainFlows(text), day: null };
   const asOf = date ?? page.day;
   const read = recognise(
@@ -61,7 +67,22 @@ export async function annotateText(text: string, { file, date, pack }: AnnotateO
     if (!flow) continue;
     for (const mention of await withGlosses(found, pack)) mentions.push(fileMention(mention, flow, pack));
   }
-  return { file, date: asOf, mentions };
+  if (!words) return { file, date: asOf, mentions };
+  const wordsOfFile = page.flows.flatMap((flow, id) => fileWords(flow, read[id]?.mentions ?? [], pack));
+  return { file, date: asOf, mentions, words: wordsOfFile };
+}
+
+/** The content words of a flow outside its mentions. */
+function fileWords(flow: FileFlow, mentions: readonly Mention[], pack: Pack): FileWord[] {
+  return readFlowWords(flow.text, pack, mentions).map(({ start, end, surface, report }) => ({
+    start: flow.startOf(start),
+    end: flow.endOf(end),
+    surface,
+    lemma: report.lemma,
+    pos: report.pos,
+    glosses: report.glosses,
+    parts: report.parts.map(({ text }) => text),
+  }));
 }
 
 function fileMention(mention: Mention, flow: FileFlow, pack: Pack): FileMention {

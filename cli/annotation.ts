@@ -28,21 +28,41 @@ export interface FileMention {
   readonly parts: readonly FilePart[];
 }
 
+/** A content word outside the mentions. */
+export interface FileWord {
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly lemma: string;
+  readonly pos: string;
+  /** English glosses, likeliest here first. */
+  readonly glosses: readonly string[];
+  /** Of a compound that was taken apart: its pieces as they stand. */
+  readonly parts: readonly string[];
+}
+
 export interface FileAnnotation {
   readonly file: string;
   readonly date: IsoDate | null;
   readonly mentions: readonly FileMention[];
+  /** Absent when they were not asked for. */
+  readonly words?: readonly FileWord[];
 }
 
-/** One line of JSON. With `words` it carries the words outside the mentions: none, as long as there is no vocabulary. */
-export function jsonLine({ file, date, mentions }: FileAnnotation, words: boolean): string {
-  return `${JSON.stringify({ file, date, mentions, ...(words ? { words: [] } : {}) })}\n`;
+/** One line of JSON. */
+export function jsonLine({ file, date, mentions, words }: FileAnnotation): string {
+  return `${JSON.stringify({ file, date, mentions, ...(words && { words }) })}\n`;
 }
 
 /** The same for people: one mention a line, its place, its gloss, its entity, and how it was found. */
-export function readableText({ file, date, mentions }: FileAnnotation): string {
+export function readableText({ file, date, mentions, words = [] }: FileAnnotation): string {
   const count = mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`;
-  const lines = mentions.map(mentionLine);
+  const lines = [
+    ...mentions.map((mention) => ({ start: mention.start, text: mentionLine(mention) })),
+    ...words.map((word) => ({ start: word.start, text: wordLine(word) })),
+  ]
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ text }) => text);
   return `${[`${file}: ${count}${date === null ? ', no date' : `, as of ${date}`}`, ...lines].join('\n')}\n`;
 }
 
@@ -50,4 +70,10 @@ function mentionLine({ start, end, surface, gloss, entity, via, certainty }: Fil
   const place = `${start}–${end}`.padStart(13);
   const doubt = certainty === 'probable' ? ', probable' : '';
   return `${place}  ${surface.replaceAll(/\s+/g, ' ')} → ${gloss}  [${entity}, ${via}${doubt}]`;
+}
+
+function wordLine({ start, end, surface, lemma, pos, glosses, parts }: FileWord): string {
+  const place = `${start}–${end}`.padStart(13);
+  const pieces = parts.length > 1 ? `, ${parts.join(' + ')}` : '';
+  return `${place}  ${surface.replaceAll(/\s+/g, ' ')} = ${glosses.slice(0, 3).join('; ')}  (${lemma}, ${pos}${pieces})`;
 }

@@ -83,7 +83,7 @@ export class Lexicon {
   readonly #byLemma = new Map<string, number[]>();
   readonly #plurals = new Map<string, number[]>();
   readonly #degrees: number[] = [];
-  readonly #paradigms = new Map<string, VerbParadigm>();
+  readonly #paradigms = new Map<Lexeme, VerbParadigm>();
   readonly #conjugations = new Map<Lexeme, readonly ConjugatedForm[]>();
   readonly #prefixes = new Set<string>();
   #irregular: ReadonlyMap<string, readonly Lexeme[]> | undefined;
@@ -134,10 +134,10 @@ export class Lexicon {
 
   /** The paradigm of a verb; "=BASE" leads to the base verb's, with the participle of this one. */
   verbParadigm(verb: Lexeme): VerbParadigm {
-    const known = this.#paradigms.get(verb.written);
+    const known = this.#paradigms.get(verb);
     if (known) return known;
     const paradigm = this.#resolve(verb);
-    this.#paradigms.set(verb.written, paradigm);
+    this.#paradigms.set(verb, paradigm);
     return paradigm;
   }
 

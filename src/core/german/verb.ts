@@ -68,6 +68,12 @@ const PREFIX_IN_STEM: ReadonlySet<string> = new Set([
   'gerben',
   'zerren',
   'entern',
+  'beuten',
+  'betten',
+  'beuteln',
+  'geißeln',
+  'gendern',
+  'geistern',
 ]);
 
 const INSEPARABLE = /^(?:be|emp|ent|er|ge|miss|ver|zer)(?=\p{L}{3})/u;
@@ -146,24 +152,33 @@ function weakFinite(stem: string): Finite[] {
 function irregularFinite(base: string, stem: string, parts: PrincipalParts): Finite[] {
   const e = needsE(stem) ? 'e' : '';
   const plural = base;
-  const present = parts.present;
-  const second = /(?:[sßxz]t|[sßxz])$/u.test(present)
-    ? present
-    : /[^aeiouäöü]t$/u.test(present) || present.endsWith('t')
-      ? `${present.slice(0, -1)}st`
-      : `${present}st`;
+  const { present } = parts;
   const past = parts.preterite.endsWith('te') ? weakPast(parts.preterite, 'indicative') : strongPast(parts.preterite);
   return [
     finite(`${stem}e`, 'present', 'indicative', 1, 'singular'),
-    finite(second, 'present', 'indicative', 2, 'singular'),
+    finite(secondPerson(present, stem), 'present', 'indicative', 2, 'singular'),
     finite(present, 'present', 'indicative', 3, 'singular'),
     ...pluralPresent(plural, `${stem}${e}t`),
     finite(`${stem}e`, 'present', 'subjunctive-1', 3, 'singular'),
     ...past,
     ...subjunctive2(parts),
-    finite(stem, 'present', 'imperative', 2, 'singular'),
-    finite(`${stem}e`, 'present', 'imperative', 2, 'singular'),
+    ...imperatives(present, stem).map((text) => finite(text, 'present', 'imperative', 2, 'singular')),
   ];
+}
+
+/** du hältst, lädst, liest, sprichst: from the third person. */
+function secondPerson(present: string, stem: string): string {
+  if (!present.endsWith('t')) return hasSibilant(present) ? present : `${present}st`;
+  if (stem.endsWith('t')) return `${present}st`;
+  const short = present.slice(0, -1);
+  return hasSibilant(short) ? present : `${short}st`;
+}
+
+/** geh, gehe; with a change of e to i only the short form: sprich, nimm, tritt. */
+function imperatives(present: string, stem: string): string[] {
+  const hasChange = /i/u.test(present) && !stem.includes('i') && stem.includes('e');
+  if (!hasChange) return [stem, `${stem}e`];
+  return [stem.endsWith('t') ? present : present.replace(/t$/u, '')];
 }
 
 function pluralPresent(plural: string, second: string): Finite[] {
