@@ -1,7 +1,6 @@
 /** The background may be stopped at any time, and keeps nothing that it cannot read again. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  beaconChanges,
   beaconShows,
   changesSince,
   hover,
@@ -59,9 +58,10 @@ describe('a page in chromium whose extension is reloaded', () => {
     await rememberPage(page);
     await store(session, { 'settings.glosses': 'all', 'settings.offSites': [] });
     await page.bringToFront();
-    await beaconChanges(page, 'glosses', '0');
+    await beaconShows(page, 'ready', 'read');
     const gone = new Promise((closed) => session.desk.once('close', closed));
-    await session.desk.evaluate(() => browser.runtime.reload());
+    // In a task of its own, so that the page can answer before it goes away with its extension.
+    await session.desk.evaluate(() => void setTimeout(() => browser.runtime.reload()));
     await gone;
     await page.bringToFront();
     await hover(page, 'Kishida');

@@ -83,8 +83,6 @@ describe.each(BROWSERS)('a page in %s', (name) => {
       expect(changes).toMatchObject({ html: false, nodes: false });
       expect(changes.remembered).toBeGreaterThan(50);
       expect(await paintedRanges(page)).toBe(0);
-      await hover(page, 'Kishida');
-      expect(await beacon(page, 'card')).toBeNull();
     });
   });
 
@@ -122,7 +120,9 @@ describe.each(BROWSERS)('a page in %s', (name) => {
     await rememberPage(page);
     await store(session, { 'settings.glosses': 'all', 'settings.offSites': [] });
     await page.bringToFront();
-    const glosses = await beaconChanges(page, 'glosses', '0');
+    await beaconShows(page, 'ready', 'read');
+    const glosses = Number(await beacon(page, 'glosses'));
+    expect(glosses).toBeGreaterThan(0);
     const painted = await paintedRanges(page);
     await startAgain(session, page);
     await beaconShows(page, 'ready', 'read');
