@@ -176,7 +176,7 @@ function secondPerson(present: string, stem: string): string {
 
 /** geh, gehe; with a change of e to i only the short form: sprich, nimm, tritt. */
 function imperatives(present: string, stem: string): string[] {
-  const hasChange = /i/u.test(present) && !stem.includes('i') && stem.includes('e');
+  const hasChange = present.includes('i') && !stem.includes('i') && stem.includes('e');
   if (!hasChange) return [stem, `${stem}e`];
   return [stem.endsWith('t') ? present : present.replace(/t$/u, '')];
 }
