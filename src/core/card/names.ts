@@ -4,10 +4,11 @@ import type { Entity, Source } from '#core/corpus/schema.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import type { CardSource, EntityLink } from './card.ts';
 
-/** The German headword: a person's "Given Family", else the first form without the bar that marks its ending. */
+/** The German headword: the first form, without the bar that marks its ending; of a person without written forms "Given Family". */
 export function germanName(entity: Entity): string {
-  if (entity.person) return `${entity.person.given} ${entity.person.family}`;
-  return germanForms(entity)[0] ?? entity.name;
+  const [first] = germanForms(entity);
+  if (first !== undefined) return first;
+  return entity.person ? `${entity.person.given} ${entity.person.family}` : entity.name;
 }
 
 /** All German forms as a reader would see them. */
