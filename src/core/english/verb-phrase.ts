@@ -44,10 +44,43 @@ const NO_DOUBLE_L = /(?:[aeou]{2}|ai|oi|r|fu)l$|^(?:parallel|conceal|reveal|cont
  * reject" → "clearly rejected". A leading "to" is dropped.
  */
 export function pastTenseWith(pastOf: PastOf, phrase: string): string {
+  return inflectVerb(phrase, (verb) => pastWord(pastOf, verb));
+}
+
+/** The past participle of a verb phrase: its verb's own, else the past tense. */
+export function participleWith(participleOf: PastOf, pastOf: PastOf, phrase: string): string {
+  return inflectVerb(phrase, (verb) => {
+    const irregular = IRREGULAR_PARTICIPLES[verb.toLowerCase()];
+    if (irregular !== undefined) return irregular;
+    const participle = participleOf(verb);
+    return participle === verb ? pastWord(pastOf, verb) : participle;
+  });
+}
+
+/** A phrase with another form of its verb, given by a table or the library: gerund, third person. */
+export function verbFormWith(formOf: PastOf, phrase: string): string {
+  return inflectVerb(phrase, formOf);
+}
+
+const IRREGULAR_PARTICIPLES: Readonly<Record<string, string>> = {
+  be: 'been',
+  foresee: 'foreseen',
+  undergo: 'undergone',
+  forgo: 'forgone',
+  wake: 'woken',
+  lie: 'lain',
+  become: 'become',
+  come: 'come',
+  overcome: 'overcome',
+  run: 'run',
+};
+
+/** The phrase with its verb, and one joined to it by "and" or "or", in another form. A leading "to" is dropped. */
+function inflectVerb(phrase: string, form: (verb: string) => string): string {
   const words = phrase.trim().replace(/^to /i, '').split(' ');
   const verb = words.findIndex((word, at) => at === words.length - 1 || !isAdverb(word));
   const joined = words[verb + 1] === 'and' || words[verb + 1] === 'or' ? verb + 2 : -1;
-  return words.map((word, at) => (at === verb || at === joined ? pastWord(pastOf, word) : word)).join(' ');
+  return words.map((word, at) => (at === verb || at === joined ? form(word) : word)).join(' ');
 }
 
 function isAdverb(word: string): boolean {

@@ -20,6 +20,9 @@ const AUXILIARY =
 const DETERMINER =
   /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein\w*|dies\w*|jede[rsmn]?|sein\w*|ihr\w*|unser\w*|alle[rsmn]?|viele[rn]?|zwei|drei|mehrere[rn]?|einige[rn]?|zum|zur|im|am|vom|beim|ins|ans|solche[rnsm]?|manche[rnsm]?|beide[rn]?)$/u;
 
+const PREPOSITION =
+  /^(?:in|an|auf|aus|bei|mit|nach|von|vor|zu|fuer|gegen|ohne|um|durch|ueber|unter|seit|trotz|wegen|waehrend|zwischen|neben|hinter|laut|gegenueber)$/u;
+
 /** The readings in order of likelihood. Capitalised words inside a sentence are nouns if they can be; small ones never are. */
 export function chooseReading(readings: readonly Reading[], at: number, view: SentenceView): readonly Reading[] {
   const isCapital = /^\p{Lu}/u.test(view.words[at]?.text ?? '');
@@ -101,10 +104,22 @@ function hasEnding(word: string): boolean {
 function adjectiveWeight(reading: Reading, at: number, view: SentenceView): number {
   const word = view.words[at]?.text ?? '';
   const isDerived = reading.lexeme.wordClass === 'verb';
-  if (isDerived && /te[nt]?$/u.test(word) && isFiniteForm(word, view) && !hasOtherFinite(at, view)) return 3;
+  if (isDerived && /te[nt]?$/u.test(word) && isFiniteForm(word, view) && !standsInPhrase(at, view)) return 3;
   if (hasEnding(word) && isAttributive(at, view)) return isDerived ? 8.5 : 9;
   if (DETERMINER.test(view.folded[at - 1] ?? '') && hasEnding(word)) return isDerived ? 6.5 : 7;
   return isDerived ? 2 : 6.5;
+}
+
+/** "die neu geplante Eröffnung": an article or preposition before it, nothing capitalised between, and a finite verb elsewhere in the clause. */
+function standsInPhrase(at: number, view: SentenceView): boolean {
+  for (let i = at - 1; i >= Math.max(view.from, at - 4); i--) {
+    const word = view.words[i];
+    if (!word || view.words[i + 1]?.joint !== 'space') return false;
+    if (DETERMINER.test(view.folded[i] ?? '') || PREPOSITION.test(view.folded[i] ?? ''))
+      return hasOtherFinite(at, view);
+    if (/^\p{Lu}/u.test(word.text)) return false;
+  }
+  return false;
 }
 
 function isFiniteForm(word: string, view: SentenceView): boolean {

@@ -1,0 +1,111 @@
+/** Looking a word up: what stands at a place in a flow, outside its mentions. */
+import { loadEnglish } from '#core/english/english.ts';
+import { findNumbers } from '#core/german/numbers.ts';
+import { findReportedClaims } from '#core/german/reported-speech.ts';
+import type { Pack } from '#core/pack/pack.ts';
+import { FlowReading } from '#core/recognise/flow-reading.ts';
+import { readFlowWords, type FlowWord } from '#core/recognise/flow-words.ts';
+import type { WordCard, WordPlace } from './word-card.ts';
+import { inflectGlosses } from './word-glosses.ts';
+import { grammarOf } from './word-grammar.ts';
+
+export interface LookUpRequest {
+  /** Text of the flow. */
+  readonly text: string;
+  /** UTF-16 offset into it: the place pointed at. */
+  readonly offset: number;
+  /** What entities cover: they win over vocabulary. */
+  readonly mentions: readonly WordPlace[];
+}
+
+/** The card of the word or number at an offset; null where there is none, where an entity stands, or in an English passage. */
+export async function lookUp(pack: Pack, request: LookUpRequest): Promise<WordCard | null> {
+  const number = numberAt(request);
+  if (number) return number;
+  const word = readFlowWords(request.text, pack, request.mentions).find(
+    (candidate) =>
+      covers(candidate, request.offset) || candidate.partners.some((place) => covers(place, request.offset)),
+  );
+  return word ? await wordCard(pack, request, word) : null;
+}
+
+function covers(place: WordPlace, offset: number): boolean {
+  return place.start <= offset && offset < place.end;
+}
+
+function numberAt({ text, offset, mentions }: LookUpRequest): WordCard | undefined {
+  const { normalised } = new FlowReading({ id: 0, text }, 0);
+  const found = findNumbers(normalised.text)
+    .map((number) => ({
+      ...number,
+      start: normalised.startInOriginal(number.start),
+      end: normalised.endInOriginal(number.end),
+    }))
+    .find((number) => covers(number, offset));
+  if (!found || mentions.some((mention) => covers(mention, offset))) return undefined;
+  const { start, end, surface, gloss } = found;
+  return {
+    surface,
+    place: { start, end },
+    partners: [],
+    lemma: surface,
+    pos: 'number',
+    grammar: {},
+    glosses: [gloss],
+    parts: [],
+    isComposed: false,
+    notToBeTakenFor: [],
+  };
+}
+
+async function wordCard(pack: Pack, { text }: LookUpRequest, word: FlowWord): Promise<WordCard> {
+  const english = await loadEnglish();
+  const { report } = word;
+  const { reading, expression } = report.word;
+  const expressionGlosses = expression?.match.glosses.map((gloss) => gloss.text) ?? [];
+  const own = report.glosses.slice(expressionGlosses.length);
+  const reported = reportedAt(text, word.start);
+  return {
+    surface: word.surface,
+    place: { start: word.start, end: word.end },
+    partners: word.partners,
+    lemma: report.lemma,
+    pos: report.pos,
+    grammar: grammarOf(reading, pack.wordTools()),
+    glosses: inflectGlosses(own, reading, english),
+    ...(expression && {
+      expression: { pattern: readablePattern(expression.match.pattern), glosses: expressionGlosses },
+    }),
+    parts: report.parts,
+    isComposed: report.isComposed,
+    notToBeTakenFor: report.notToBeTakenFor,
+    ...(reported && { reported }),
+  };
+}
+
+/** "am Rande/Rand des/der" → "am Rande des …"; "zur Verfügung ~stellen" → "zur Verfügung stellen". */
+function readablePattern(pattern: string): string {
+  return pattern
+    .split(' ')
+    .map((word) => (word.split('/')[0] ?? '').replace(/^[~*]/u, '').replace('|', ''))
+    .join(' ');
+}
+
+function reportedAt(text: string, offset: number): WordCard['reported'] {
+  const reading = new FlowReading({ id: 0, text }, 0);
+  for (let sentence = 0; sentence < reading.sentences.length; sentence++) {
+    const { from, to } = reading.sentenceWords(sentence);
+    for (const claim of findReportedClaims(reading.text, reading.words, from, to)) {
+      const place = {
+        start: reading.normalised.startInOriginal(claim.start),
+        end: reading.normalised.endInOriginal(claim.end),
+      };
+      if (!covers(place, offset)) continue;
+      return {
+        cue: claim.cue,
+        ...(claim.speaker && { speaker: reading.text.slice(claim.speaker.start, claim.speaker.end) }),
+      };
+    }
+  }
+  return undefined;
+}
