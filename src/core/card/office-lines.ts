@@ -1,5 +1,5 @@
 /** Who held which office on a day: lines for persons, offices, and for the countries and bodies they belong to. */
-import { firstDay } from '#core/corpus/date.ts';
+import { daysBetween, firstDay, lastDay } from '#core/corpus/date.ts';
 import type { Entity, Holder } from '#core/corpus/schema.ts';
 import type { OfficeHeld } from '#core/pack/pack.ts';
 import type { DatedLine } from './card.ts';
@@ -16,36 +16,48 @@ const ROLE_ORDER: readonly string[] = [
   'defence-minister',
 ];
 
-/** A person's offices: those held on the day, then those that ended before; and who has followed. */
+/** A term shorter than this was an interim: it is not what a person is known for. In days. */
+const INTERIM_DAYS = 60;
+
+/**
+ * A person's offices: those held on the day; of those before it the ones left since `context.since`, or else only the one left
+ * last; and who holds now what was left. All of them when there is no day.
+ */
 export function personLines(context: LineContext, person: Entity): readonly DatedLine[] {
   const terms = context.pack
     .officesHeldBy(person.id)
     .filter(({ holder }) => hasBegun(holder, context.day))
     .toSorted((a, b) => latestFirst(a.holder, b.holder));
-  const held = terms.filter(({ holder }) => !hasEnded(holder, context.day));
-  const past = terms.filter(({ holder }) => hasEnded(holder, context.day));
+  const held = terms.filter(({ holder }) => context.day === null || !hasEnded(holder, context.day));
+  const past = terms.filter((term) => !held.includes(term)).toSorted((a, b) => leftLastFirst(a.holder, b.holder));
+  const { since } = context;
+  const leftSince = since === undefined ? [] : past.filter(({ holder }) => !hasEnded(holder, since));
+  const before = leftSince.length > 0 ? leftSince : past.toSorted(interimsLast).slice(0, 1);
+  const succeeded = held.length > 0 ? leftSince : before;
   return [
-    ...[...held, ...past].flatMap(({ office, holder }) => termLine(context, person, office, holder)),
-    ...officesLeft(context, held, past).flatMap((office) => currentHolderLine(context, office)),
+    ...held.flatMap((term) => termLine(context, person, term, false)),
+    ...before.flatMap((term) => termLine(context, person, term, true)),
+    ...officesLeft(succeeded, held).flatMap((office) => currentHolderLine(context, office)),
   ];
 }
 
-/**
- * The offices whose present holder the reader will ask for: those left since `context.since`; else, of a person
- * without office, the one left last. Offices of long ago have had many holders since.
- */
-function officesLeft(
-  context: LineContext,
-  held: readonly OfficeHeld[],
-  past: readonly OfficeHeld[],
-): readonly Entity[] {
-  const { since } = context;
-  const leftSince = since === undefined ? [] : past.filter(({ holder }) => !hasEnded(holder, since));
-  const left = leftSince.length > 0 || held.length > 0 ? leftSince : past.slice(0, 1);
+/** The offices whose present holder the reader will ask for. Those of long ago have had many holders since. */
+function officesLeft(left: readonly OfficeHeld[], held: readonly OfficeHeld[]): readonly Entity[] {
   const heldIds = new Set(held.map(({ office }) => office.id));
-  return [
-    ...new Map(left.filter(({ office }) => !heldIds.has(office.id)).map(({ office }) => [office.id, office])).values(),
-  ];
+  const offices = left.map(({ office }) => office).filter(({ id }) => !heldIds.has(id));
+  return [...new Map(offices.map((office) => [office.id, office])).values()];
+}
+
+function leftLastFirst(a: Holder, b: Holder): number {
+  return lastDay(b.to ?? b.from).localeCompare(lastDay(a.to ?? a.from));
+}
+
+function interimsLast(a: OfficeHeld, b: OfficeHeld): number {
+  return Number(isInterim(a)) - Number(isInterim(b));
+}
+
+function isInterim({ holder: { from, to } }: OfficeHeld): boolean {
+  return to !== undefined && daysBetween(from, lastDay(to)) < INTERIM_DAYS;
 }
 
 /** An office's holder on the day; also those since `context.since`; all of them when there is no day. */
@@ -70,10 +82,16 @@ function currentHolderLine(context: LineContext, office: Entity): readonly Dated
   return holder ? holderLine(context, office, holder, true) : [];
 }
 
-/** "Prime Minister of Japan": a term on the card of the person who served it. */
-function termLine(context: LineContext, person: Entity, office: Entity, holder: Holder): readonly DatedLine[] {
+/** "Prime Minister of Japan", "Formerly Prime Minister of Japan": a term on the card of the person who served it. */
+function termLine(
+  context: LineContext,
+  person: Entity,
+  { office, holder }: OfficeHeld,
+  isOver: boolean,
+): readonly DatedLine[] {
+  const title = { en: office.name, de: germanTitle(office, person.person?.gender) };
   return makeLine(context, {
-    text: { en: office.name, de: germanTitle(office, person.person?.gender) },
+    text: isOver ? { en: `Formerly ${title.en}`, de: `Früher ${title.de}` } : title,
     period: holder,
     certainty: holder.certainty,
     source: holder.source,

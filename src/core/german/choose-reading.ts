@@ -61,11 +61,64 @@ function distinct(readings: readonly Reading[]): Reading[] {
 /** How well a reading fits its place. The numbers only order readings of one form. */
 function weigh(reading: Reading, at: number, view: SentenceView, isStart: boolean): number {
   const isCapital = /^\p{Lu}/u.test(view.words[at]?.text ?? '');
-  if (reading.pos === 'noun') return isCapital ? (isStart ? 5 + nounAtStart(at, view) : 10) : 0;
+  if (reading.pos === 'noun')
+    return isCapital ? (isStart ? 5 + nounAtStart(at, view) : 10) + nounFit(reading, at, view) : 0;
   if (reading.pos === 'function') return functionWeight(reading, at, view);
   if (reading.pos === 'adverb') return isAttributive(at, view) ? 3 : 6;
   if (reading.pos === 'adjective') return adjectiveWeight(reading, at, view);
   return verbWeight(reading, at, view);
+}
+
+/** Does the article before it agree, and is it the lemma itself? "Der Westen" is no plural of Weste. */
+function nounFit(reading: Reading, at: number, view: SentenceView): number {
+  const isLemma = view.words[at]?.text === reading.lemma ? 0.5 : 0;
+  const article = articleBefore(at, view);
+  const allowed = article === undefined ? undefined : AGREEMENT[article];
+  if (!allowed) return isLemma;
+  return isLemma + (agrees(reading, allowed) ? 1 : -1);
+}
+
+/** Genders and numbers that an article can stand before, as first letters: m f n p. */
+const AGREEMENT: Readonly<Record<string, string>> = {
+  der: 'mfp',
+  die: 'fp',
+  das: 'n',
+  den: 'mp',
+  dem: 'mn',
+  des: 'mn',
+  ein: 'mn',
+  eine: 'f',
+  einen: 'm',
+  einem: 'mn',
+  einer: 'f',
+  eines: 'mn',
+  zum: 'mn',
+  zur: 'f',
+  im: 'mn',
+  am: 'mn',
+  vom: 'mn',
+  beim: 'mn',
+  ins: 'n',
+  ans: 'n',
+};
+
+function agrees(reading: Reading, allowed: string): boolean {
+  const gender = reading.lexeme.paradigm.charAt(0);
+  if (reading.lexeme.wordClass !== 'noun' || !/^[mfn]\//u.test(reading.lexeme.paradigm))
+    return reading.lexeme.paradigm !== 'pl' || allowed.includes('p');
+  if (reading.number === 'plural') return allowed.includes('p');
+  return allowed.includes(gender) || (reading.number === undefined && allowed.includes('p'));
+}
+
+/** The article of the noun phrase that ends here, over at most three adjectives. */
+function articleBefore(at: number, view: SentenceView): string | undefined {
+  for (let i = at - 1; i >= Math.max(view.from, at - 4); i--) {
+    if (view.words[i + 1]?.joint !== 'space') return undefined;
+    const folded = view.folded[i] ?? '';
+    if (folded in AGREEMENT) return folded;
+    if (!/e[nmrs]?$/u.test(folded) || /^\p{Lu}/u.test(view.words[i]?.text ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 /** At the start of a sentence a capital says nothing: a noun needs a verb, an article-less noun phrase or a genitive behind it. */
@@ -157,7 +210,7 @@ function clauseTowards(at: number, step: -1 | 1, view: SentenceView): number[] {
 function verbWeight(reading: Reading, at: number, view: SentenceView): number {
   const form = reading.verbForm;
   const before = view.folded[at - 1] ?? '';
-  if (form?.kind === 'finite') return finiteWeight(form.mood, DETERMINER.test(before) && isAttributive(at, view));
+  if (form?.kind === 'finite') return finiteWeight(form.mood, isAttributive(at, view) && standsInPhrase(at, view));
   if (form?.kind === 'infinitive') return before === 'zu' ? 9 : hasInClause(MODAL, at, view) ? 7.5 : 5.5;
   if (form?.kind === 'participle-2') return hasInClause(AUXILIARY, at, view) ? 7 : 4.5;
   return form?.kind === 'zu-infinitive' ? 8 : 4;

@@ -29,7 +29,7 @@ export const ACTOR_PREPOSITIONS = list(
 export const NOT_IN_OFFICE = list(
   `früher frühere früheren früherer früherem ehemalig ehemalige ehemaligen ehemaliger ehemaligem einstig einstige einstigen einstiger damalig damalige damaligen damaliger
   künftig künftige künftigen künftiger designiert designierte designierten designierter gewählt gewählte gewählten stellvertretend stellvertretende stellvertretenden stellvertretender
-  ex vize alt amtierend amtierende amtierenden amtierender nächste nächsten nächster scheidend scheidende scheidenden scheidender verstorbene verstorbenen verstorbener
+  ex vize alt nächste nächsten nächster verstorbene verstorbenen verstorbener
   ermordete ermordeten ermordeter langjährige langjährigen langjähriger letzte letzten letzter vorletzte vorherige vorherigen vorheriger erste ersten erster`,
 );
 /** Words that begin sentences and are no given names, for telling "Laut Hayashi" from "Takeshi Hayashi". */

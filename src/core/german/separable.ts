@@ -81,10 +81,26 @@ function verbBefore(view: SentenceView, particle: number, taken: ReadonlySet<num
 /** A verb right before a comma closes a subordinate clause; its particle would stand before it, joined. */
 function mayBeVerb(view: SentenceView, verb: number, particle: number): boolean {
   const word = view.words[verb];
-  if (!word || (verb < particle - 1 && gapBehind(view, verb).trimStart().startsWith(','))) return false;
+  if (!word || (verb < particle - 1 && gapBehind(view, verb).trimStart().startsWith(',') && isSubordinate(view, verb)))
+    return false;
   const isOpening =
     verb === view.from || /[„»"«“:]\s?$/u.test(view.text.slice(Math.max(0, word.start - 2), word.start));
   return isOpening || !/^\p{Lu}/u.test(word.text);
+}
+
+/** Does a conjunction or relative pronoun open the clause of this verb? */
+function isSubordinate(view: SentenceView, verb: number): boolean {
+  let start = verb;
+  while (start > view.from && !/[,;:–]/u.test(gapBehind(view, start - 1))) start--;
+  const opener = view.folded[start] ?? '';
+  const isRelative =
+    start > view.from && /^(?:der|die|das|den|dem|deren|dessen|denen|was|wer|wo|wie|welche[rsnm]?)$/u.test(opener);
+  return (
+    isRelative ||
+    /^(?:dass|weil|wenn|ob|als|waehrend|nachdem|bevor|obwohl|damit|da|seit|sobald|solange|indem|falls|sofern)$/u.test(
+      opener,
+    )
+  );
 }
 
 /** The reading of particle and verb as one word, if that is a finite form of a verb with this very prefix. */

@@ -43,17 +43,66 @@ export function resolveMetonyms(page: PageContext, flow: number): void {
 
 function actsAsGovernment(page: PageContext, reading: FlowReading, city: Candidate): boolean {
   if (isApposition(page, reading, city) || talksOfCity(reading, city)) return false;
-  if (isGenitiveForm(reading, city)) return STANCE.test(nounBehind(reading, city.to));
-  return joinedBehindZwischen(reading, city) || (actsBehind(reading, city) ?? standsAsActor(reading, city));
+  if (isGenitiveForm(reading, city)) return isGovernmentGenitive(page, reading, city);
+  return joinedBehindZwischen(reading, city) || (actsBehind(page, reading, city) ?? standsAsActor(page, reading, city));
 }
 
+/** "Tokios Haltung", "die Bedingungen Moskaus": on a page about politics a government's, unless it is the city's. */
+function isGovernmentGenitive(page: PageContext, reading: FlowReading, city: Candidate): boolean {
+  const behind = nounBehind(reading, city.to);
+  if (behind !== '') return STANCE.test(behind) || (page.isPolitical && !CITY_NOUN.test(behind));
+  return STANCE.test(reading.spaced(city.from - 1, 'before'));
+}
+
+/** What a city has: its streets, not its policy. */
+const CITY_NOUN =
+  /^(?:strasse|innenstadt|altstadt|buergermeister|gouverneur|flughaf|zentrum|nachtleben|vorort|u|bahn|bewohner|einwohner|boerse|muse|restaurant|hotel|bezirk|viertel|norden|sueden|osten|westen|park|universitaet|theater|oper|stadt|hafen|tempel|kinder|jugend|mieten|klub|verein|fans|haupt|himmel|daecher|kneipe|cafe)/u;
+
+/** Nouns that make an actor of the capital behind "zu": "das Verhältnis zu Peking". */
+const RELATION =
+  /^(?:verhaeltnis|beziehung|beziehungen|verbindung|verbindungen|kontakt|kontakte|draht|naehe|distanz|haltung)$/u;
+
 /** What the word before a capital says: an actor, a place, or nothing. */
-function actsBehind(reading: FlowReading, city: Candidate): boolean | undefined {
+function actsBehind(page: PageContext, reading: FlowReading, city: Candidate): boolean | undefined {
   const before = reading.spaced(city.from - 1, 'before');
   if (ACTOR_PREPOSITIONS.has(before)) return true;
-  if (before === 'auf' || before === 'an') return PRESSURE.test(reading.folded[city.from - 2] ?? '');
-  if (LOCATIVE.has(before) || /^(?:von|und|oder|zu)$/u.test(before)) return false;
-  return DEFINITE.has(before) || /e[nmrs]$/u.test(before) ? isVerbBefore(reading, city.from - 1) : undefined;
+  if (before === 'und' || before === 'oder')
+    return opensClause(page, reading, city) || actsLikeConjunct(page, reading, city);
+  const pattern = ACTOR_BEHIND[before];
+  if (pattern) return pattern.test(reading.folded[city.from - 2] ?? '');
+  if (LOCATIVE.has(before) || before === 'von') return false;
+  if (isRelativePronoun(reading, city.from - 1)) return undefined;
+  return DEFINITE.has(before) || /e[nmrs]$/u.test(before) ? isVerbBefore(page, reading, city.from - 1) : undefined;
+}
+
+/** Prepositions behind which a capital acts only with certain nouns before. */
+const ACTOR_BEHIND: Readonly<Record<string, RegExp>> = { auf: PRESSURE, an: PRESSURE, zu: RELATION };
+
+function isRelativePronoun(reading: FlowReading, word: number): boolean {
+  const isArticle = /^(?:die|das|der|den)$/u.test(reading.folded[word] ?? '');
+  return isArticle && /,\s*$/u.test(reading.text.slice(0, reading.words[word]?.start ?? 0));
+}
+
+/** ", und Washington drängt": a new clause, whose verb follows. */
+function opensClause(page: PageContext, reading: FlowReading, city: Candidate): boolean {
+  const isBehindComma = reading.text
+    .slice(0, reading.words[city.from - 1]?.start ?? 0)
+    .trimEnd()
+    .endsWith(',');
+  return isBehindComma && reading.spaced(city.to + 1, 'behind') !== '' && isFinite(page, reading, city.to + 1);
+}
+
+/** "mit Peking und Pjöngjang": as the capital before the conjunction. */
+function actsLikeConjunct(page: PageContext, reading: FlowReading, city: Candidate): boolean {
+  const conjunct = page
+    .candidatesOf(reading.index)
+    .find(
+      (candidate) =>
+        candidate.to === city.from - 2 &&
+        (candidate.via === 'metonym' || page.entity(candidate.entity)?.metonym !== undefined),
+    );
+  if (!conjunct) return false;
+  return conjunct.via === 'metonym' || actsBehind(page, reading, conjunct) === true;
 }
 
 /** Hauptstadt Tokio, "Tokio/Seoul", "TOKIO (dpa)", "Tokio, Japan". */
@@ -73,6 +122,7 @@ function isApposition(page: PageContext, reading: FlowReading, city: Candidate):
 }
 
 function talksOfCity(reading: FlowReading, city: Candidate): boolean {
+  if (reading.isQuoted(city)) return true;
   const index = reading.sentenceOf(city.from);
   const span = reading.sentences[index];
   if (span && SCORE.test(reading.text.slice(span.start, span.end))) return true;
@@ -108,22 +158,49 @@ function joinedBehindZwischen(reading: FlowReading, city: Candidate): boolean {
   return false;
 }
 
-/** "warnte Peking", "verleiht Tokio": a finite verb directly before, which no article or adjective can be. */
-function isVerbBefore(reading: FlowReading, word: number): boolean {
-  return /(?:te|ten|t)$/u.test(reading.folded[word] ?? '') && !DEFINITE.has(reading.folded[word] ?? '');
+/** "warnte Peking", "will Washington": a finite verb directly before, which no article or adjective can be. */
+function isVerbBefore(page: PageContext, reading: FlowReading, word: number): boolean {
+  return isFinite(page, reading, word) && !DEFINITE.has(reading.folded[word] ?? '');
 }
 
-/** No preposition before it, and the sentence says something: it has a finite verb in reach. */
-function standsAsActor(reading: FlowReading, city: Candidate): boolean {
-  const sentence = reading.sentenceWords(reading.sentenceOf(city.from));
-  const ending = reading.text.slice(0, reading.sentences[reading.sentenceOf(city.from)]?.end ?? 0).trimEnd();
-  const isStatement = /[.!?…:;"“”«]$/u.test(ending);
-  if (!isStatement || sentence.to - sentence.from < 3) return false;
-  for (let i = sentence.from; i <= sentence.to; i++) {
-    if (!reading.isCapitalised(i) && FINITE.test(reading.folded[i] ?? '')) return true;
-  }
+/** No preposition before it, and the sentence says something: the capital opens it before a verb, or it has one in reach. */
+function standsAsActor(page: PageContext, reading: FlowReading, city: Candidate): boolean {
+  const index = reading.sentenceOf(city.from);
+  if (isRepeated(reading, city) || reading.isQuoted(city)) return false;
+  if (isOpening(reading, city) && reading.spaced(city.to + 1, 'behind') !== '' && isFinite(page, reading, city.to + 1))
+    return true;
+  const ending = reading.text.slice(0, reading.sentences[index]?.end ?? 0).trimEnd();
+  if (!/[.!?…:;"“”«]$/u.test(ending)) return false;
+  const sentence = reading.sentenceWords(index);
+  for (let i = sentence.from; i <= sentence.to; i++) if (isFinite(page, reading, i)) return true;
   return false;
 }
 
+/** At the start of a sentence or of a clause behind a dash or colon. */
+function isOpening(reading: FlowReading, city: Candidate): boolean {
+  return (
+    reading.isSentenceStart(city.from) || /[–:—]\s*$/u.test(reading.text.slice(0, reading.words[city.from]?.start ?? 0))
+  );
+}
+
+/** "Moskau, Moskau": a song. */
+function isRepeated(reading: FlowReading, city: Candidate): boolean {
+  const folded = reading.folded[city.to];
+  return reading.folded[city.to + 1] === folded || reading.folded[city.from - 1] === folded;
+}
+
+/** A finite verb or auxiliary of the vocabulary, or a word that looks like one. */
+function isFinite(page: PageContext, reading: FlowReading, word: number): boolean {
+  const text = reading.words[word]?.text ?? '';
+  if (!/^\p{Ll}/u.test(text) && !reading.isSentenceStart(word)) return false;
+  const readings = page.pack.wordTools().analyser.analyse(text);
+  if (readings.length === 0) return FINITE.test(reading.folded[word] ?? '');
+  return readings.some(
+    ({ pos, verbForm, lexeme }) =>
+      (pos === 'verb' && verbForm?.kind === 'finite') ||
+      (pos === 'function' && /^(?:aux|modal)/u.test(lexeme.paradigm)),
+  );
+}
+
 const FINITE =
-  /^(?:ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|will|wolle|soll|kann|muss|darf|sieht|gibt|plant|bat|lud|rief|sprach|warf|zog|hielt|liess|ging|kam|stellt|\p{Ll}{2,}(?:te|ten|iert|elt|ert|igt|t))$/u;
+  /^(?:ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|will|wolle|soll|kann|muss|darf|\p{Ll}{2,}(?:te|ten|iert|elt|ert|igt|t))$/u;

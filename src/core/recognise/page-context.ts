@@ -9,6 +9,7 @@ import { FlowReading, type WordRange } from './flow-reading.ts';
 import { findHits, HitMap, type Hit } from './hit.ts';
 import type { FlowText } from './mention.ts';
 
+const POLITICAL: ReadonlySet<string> = new Set(['country', 'alliance', 'organisation', 'institution', 'person']);
 const OTHER_TARGETS: ReadonlySet<string> = new Set(['title', 'head', 'non-entity']);
 
 /** Somebody with a known surname who is not the person we know: "Takeshi Hayashi". */
@@ -35,8 +36,8 @@ export class PageContext {
   readonly hits: readonly HitMap[];
   /** Wordings that are no entity, by flow. */
   readonly blocked: readonly (readonly WordRange[])[];
-  /** Last words of such wordings: where Denzel Washington is the talk, "Washington" alone is he. */
-  readonly namesakes: ReadonlySet<string>;
+  /** Words that are somebody else's name here, by flow: where Denzel Washington is the talk, "Washington" alone is he. */
+  readonly #namesakes: readonly ReadonlySet<string>[];
   /** Entities that count as support: found by a safe form here or known from earlier. */
   readonly known: Set<string>;
   /** Those of them that were found before these flows: a person among them was named in full, or as good as. */
@@ -54,9 +55,7 @@ export class PageContext {
     this.readings = flows.map((flow, index) => new FlowReading(flow, index));
     this.hits = this.readings.map((reading) => new HitMap(findHits(reading, pack)));
     this.blocked = this.hits.map((hits) => findBlocked(hits));
-    this.namesakes = new Set(
-      this.blocked.flatMap((blocks, flow) => blocks.map((block) => this.reading(flow).folded[block.to] ?? '')),
-    );
+    this.#namesakes = this.readings.map((reading) => this.#namesakesIn(reading));
     this.candidates = this.readings.map(() => []);
   }
 
@@ -80,9 +79,35 @@ export class PageContext {
     this.candidatesOf(flow).push(candidate);
   }
 
+  /** Countries and bodies that the page is about: named, or home of something named. */
+  get countries(): ReadonlySet<string> {
+    return new Set([...this.known].flatMap((id) => [id, this.entity(id)?.country ?? id]));
+  }
+
+  /** Is this wording no entity here? */
   isBlocked(flow: number, range: WordRange): boolean {
-    if (range.from === range.to && this.namesakes.has(this.reading(flow).folded[range.to] ?? '')) return true;
+    if (range.from === range.to && this.#isNamesake(flow, this.reading(flow).folded[range.to] ?? '')) return true;
     return (this.blocked[flow] ?? []).some((block) => overlaps(block, range) && lengthOf(block) >= lengthOf(range));
+  }
+
+  /** Does the page name countries or bodies enough to be about politics? */
+  get isPolitical(): boolean {
+    return [...this.known].filter((id) => POLITICAL.has(this.entity(id)?.kind ?? '')).length >= 2;
+  }
+
+  /** In the same flow always; elsewhere unless the page is about politics, like a front page that also reviews a film. */
+  #isNamesake(flow: number, word: string): boolean {
+    if (this.#namesakes[flow]?.has(word) === true) return true;
+    return !this.isPolitical && this.#namesakes.some((words) => words.has(word));
+  }
+
+  /** The last words of non-entities, and cities that stand alone in quotation marks: titles of songs and books. */
+  #namesakesIn(reading: FlowReading): ReadonlySet<string> {
+    const blocked = (this.blocked[reading.index] ?? []).map((block) => block.to);
+    const quoted = this.hitsOf(reading.index).all.filter(
+      (hit) => reading.isQuoted(hit) && hit.targets.some((target) => this.entityOfAny(target)?.kind === 'city'),
+    );
+    return new Set([...blocked, ...quoted.map((hit) => hit.to)].map((word) => reading.folded[word] ?? ''));
   }
 
   /** The entity of a target that leads to one. */

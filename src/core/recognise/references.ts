@@ -87,7 +87,10 @@ function antecedent(
   return isPlace ? countryBefore(page, flow, phrase, ids) : lastNamed(page, flow, phrase, ids);
 }
 
-/** A country in this sentence before the phrase, else the last of the sentence before; never a choice between two in one sentence. */
+/**
+ * A country: for "des Landes" one named before in this sentence; else the only one of the sentence before. Of several the last one
+ * counts only where a participle tells more of it ("Das mit China verbundene Land").
+ */
 function countryBefore(
   page: PageContext,
   flow: number,
@@ -107,15 +110,24 @@ function countryBefore(
           candidate.via !== 'compound',
       )
       .sort((a, b) => b.from - a.from);
+  const isOnly = (mentions: readonly Candidate[]): boolean =>
+    new Set(mentions.map((candidate) => candidate.entity)).size === 1;
   const here = named(sentence);
   if (here.length > 0)
-    return new Set(here.map((candidate) => candidate.entity)).size === 1
-      ? page.entity(here[0]?.entity ?? '')
-      : undefined;
+    return reading.folded[phrase] === 'des' && isOnly(here) ? page.entity(here[0]?.entity ?? '') : undefined;
   const before = named(sentence - 1);
-  const isOpening = reading.sentenceWords(sentence).from === phrase;
-  const isClear = new Set(before.map((candidate) => candidate.entity)).size === 1;
-  return isClear || isOpening ? page.entity(before[0]?.entity ?? '') : undefined;
+  const isLongOpening =
+    reading.sentenceWords(sentence).from === phrase &&
+    reading.isCapitalised(phrase) &&
+    !/^\p{Lu}/u.test(reading.words[phrase + 1]?.text ?? '');
+  return isOnly(before) || (isLongOpening && hasParticiple(reading, phrase))
+    ? page.entity(before[0]?.entity ?? '')
+    : undefined;
+}
+
+/** "Das mit China wirtschaftlich eng verbundene Land": a preposition right behind the article. */
+function hasParticiple(reading: FlowReading, phrase: number): boolean {
+  return /^(?:mit|von|durch|an|in|seit|fuer|wirtschaftlich)$/u.test(reading.folded[phrase + 1] ?? '');
 }
 
 /** The last one named before, anywhere on the page; or the only one known from elsewhere on it. */

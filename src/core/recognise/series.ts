@@ -95,7 +95,10 @@ function bestInstance(
 ): IndexedEntity | undefined {
   const cues = readCues(page, flow, candidate);
   const weighed = instances
-    .map((instance) => ({ instance, weight: weigh(page.eventDate, cues, instance) }))
+    .map((instance) => ({
+      instance,
+      weight: weigh(page.eventDate, cues, instance, page.entity(instance.series?.place ?? '')?.country ?? ''),
+    }))
     .filter(({ weight }) => weight >= DECISIVE)
     .sort((a, b) => b.weight - a.weight);
   const [best, second] = weighed;
@@ -151,13 +154,14 @@ function relativeOf(words: readonly string[]): Cues['relative'] {
 }
 
 /** How well an instance fits; negative when something speaks against it. */
-function weigh(asOf: IsoDate | null, cues: Cues, instance: IndexedEntity): number {
+function weigh(asOf: IsoDate | null, cues: Cues, instance: IndexedEntity, placeCountry: string): number {
   const { series } = instance;
   if (!series) return -1;
   const year = Number(series.from.slice(0, 4));
   const months = monthsOf(series.from, series.to);
   let weight = 0;
   if (series.place !== undefined && cues.places.has(series.place)) weight += 3;
+  else if (cues.places.has(placeCountry)) weight += 2;
   if (cues.years.size > 0) weight += cues.years.has(year) ? 3 : -3;
   if (cues.months.size > 0 && cues.years.size === 0)
     weight += months.some((month) => cues.months.has(month)) && isNear(asOf, series.from) ? 2 : -2;

@@ -103,6 +103,7 @@ function namedSurname(
   const isBefore = (place: { flow: number; word: number }): boolean =>
     place.flow < flow || (place.flow === flow && place.word < hit.from);
   const rank = (place: { flow: number; word: number }): number => place.flow * 100_000 + place.word;
+  if (named.length > 1) return soleNamedHere(page, flow, hit, named);
   const mentions = page.named.filter((mention) => named.some((person) => person.id === mention.entity));
   const before = mentions.filter(isBefore).sort((a, b) => rank(b) - rank(a));
   const last = before[0] ?? mentions[0];
@@ -114,6 +115,20 @@ function namedSurname(
   return surname(hit, person, strangers.length === 0 && named.length === 1 ? 'sure' : 'probable');
 }
 
+/** Several people of one surname on the page: only the one whom this very paragraph named in full. */
+function soleNamedHere(
+  page: PageContext,
+  flow: number,
+  hit: Hit,
+  named: readonly IndexedEntity[],
+): Candidate | undefined {
+  const here = new Set(
+    page.named.filter((mention) => mention.flow === flow && mention.word < hit.from).map((mention) => mention.entity),
+  );
+  const people = named.filter((person) => here.has(person.id));
+  return people.length === 1 && people[0] ? surname(hit, people[0], 'probable') : undefined;
+}
+
 /** Without the full name: only a rare surname, one person, on a page about that person's country or body. */
 function rareSurname(page: PageContext, hit: Hit, people: readonly IndexedEntity[]): Candidate | undefined {
   const [person, ...others] = people;
@@ -123,8 +138,26 @@ function rareSurname(page: PageContext, hit: Hit, people: readonly IndexedEntity
   )
     return undefined;
   const homes = [person.country, ...officesOf(page, person.id).map((office) => office.country)];
-  if (!homes.some((home) => home !== undefined && page.known.has(home))) return undefined;
-  return surname(hit, person, 'probable');
+  const isHome = homes.some((home) => home !== undefined && page.countries.has(home));
+  return isHome || isLeaderOfTheDay(page, person) ? surname(hit, person, 'probable') : undefined;
+}
+
+const POLITICAL = new Set(['country', 'alliance', 'organisation', 'institution']);
+const LEADING = new Set([
+  'head-of-government',
+  'head-of-state-president',
+  'secretary-general',
+  'head-of-state',
+  'foreign-minister',
+  'defence-minister',
+]);
+
+/** Macron or Modi on a page about world politics, while they are in office. */
+function isLeaderOfTheDay(page: PageContext, person: IndexedEntity): boolean {
+  const { asOf } = page;
+  if (asOf === null) return false;
+  const isInOffice = officesOf(page, person.id).some((tenure) => LEADING.has(tenure.role) && tenure.holdsOn(asOf));
+  return isInOffice && [...page.known].filter((id) => POLITICAL.has(page.entity(id)?.kind ?? '')).length >= 3;
 }
 
 /** A genitive -s apart, the same name. */

@@ -19,24 +19,37 @@ export interface LeftContext {
   readonly isIndefinite: boolean;
   /** Former, future, deputy: not the present holder. */
   readonly isOut: boolean;
+  /** An adjective says something else of it: "der italienische Premierminister". */
+  readonly isQualified: boolean;
 }
+
+/** Adjectives that say nothing of which one it is. */
+const NEUTRAL =
+  /^(?:neue[nmrs]?|amtierende[nmrs]?|scheidende[nmrs]?|junge[nmrs]?|konservative[nmrs]?|rechtskonservative[nmrs]?|liberale[nmrs]?)$/u;
 
 /** Reads leftwards from a title to its article, over adjectives, a country among them. */
 export function readLeft(page: PageContext, reading: FlowReading, from: number): LeftContext {
   let country: string | undefined;
   let isOut = false;
+  let isQualified = false;
   for (let i = from - 1; i >= Math.max(0, from - REACH_LEFT); i--) {
-    if (reading.words[i + 1]?.joint !== 'space' || reading.sentenceOf(i) !== reading.sentenceOf(from)) break;
+    if (!isJoined(reading, i, from)) break;
     const folded = reading.folded[i] ?? '';
     const named = countryEndingAt(page, reading.index, i);
-    if (named?.isName === true) return { country: named.id, isDefinite: true, isIndefinite: false, isOut };
+    if (named?.isName === true) return { ...context(named.id, isOut, isQualified), isDefinite: true };
     const article = named ? undefined : articleContext(folded);
-    if (article) return { ...context(country, isOut), ...article };
+    if (article) return { ...context(country, isOut, isQualified), ...article };
     if (named) country ??= named.id;
     else if (NOT_IN_OFFICE.has(folded)) isOut = true;
     else if (reading.isCapitalised(i) || !/e[nmrs]?$/u.test(folded)) break;
+    else isQualified ||= !NEUTRAL.test(folded);
   }
-  return context(country, isOut);
+  return context(country, isOut, isQualified);
+}
+
+/** Does nothing but space lead from a word to the next, in the sentence of the title? */
+function isJoined(reading: FlowReading, word: number, title: number): boolean {
+  return reading.words[word + 1]?.joint === 'space' && reading.sentenceOf(word) === reading.sentenceOf(title);
 }
 
 /** What a determiner says of its phrase; undefined for any other word. */
@@ -46,8 +59,8 @@ function articleContext(folded: string): Partial<LeftContext> | undefined {
   return POSSESSIVE.has(folded) ? {} : undefined;
 }
 
-function context(country: string | undefined, isOut: boolean): LeftContext {
-  return { isDefinite: false, isIndefinite: false, isOut, ...(country !== undefined && { country }) };
+function context(country: string | undefined, isOut: boolean, isQualified: boolean): LeftContext {
+  return { isDefinite: false, isIndefinite: false, isOut, isQualified, ...(country !== undefined && { country }) };
 }
 
 /** A country or body that ends at a word: an adjective, or a name in the genitive. */

@@ -32,7 +32,13 @@ export function resolveOfficeNames(page: PageContext, flow: number): void {
 function officeNameCandidate(page: PageContext, flow: number, candidate: Candidate, office: IndexedEntity): Candidate {
   const reading = page.reading(flow);
   const left = readLeft(page, reading, candidate.from);
-  const isHeld = left.isDefinite && !left.isOut && candidate.number !== 'plural' && !isPost(reading, candidate.from);
+  const isBareSubject =
+    reading.isSentenceStart(candidate.from) && /^\p{Ll}/u.test(reading.words[candidate.to + 1]?.text ?? '');
+  const isHeld =
+    (left.isDefinite || isBareSubject) &&
+    !left.isOut &&
+    candidate.number !== 'plural' &&
+    !isPost(reading, candidate.from);
   if (!isHeld || nameBehind(page, flow, candidate) !== undefined || page.asOf === null)
     return { ...candidate, via: 'role' };
   const holder = holderOn(office, page.asOf);
@@ -63,7 +69,7 @@ function readTitle(page: PageContext, flow: number, hit: Hit, target: Target): C
     base: { ...chain, via: 'role', gloss: titleGloss(page, target), number: 'singular' },
     target,
     isFeminine,
-    isDefinite: left.isDefinite,
+    mayRefer: left.isDefinite && !left.isQualified && !isSpecifiedBehind(reading, chain),
     isOut: left.isOut || prefix.isOut === true || left.isIndefinite || isPost(reading, chain.from),
     country: prefix.country ?? left.country ?? countryBehind(page, flow, hit),
     name: nameBehind(page, flow, hit),
@@ -75,7 +81,8 @@ interface TitlePhrase {
   readonly base: TitleBase;
   readonly target: Target;
   readonly isFeminine: boolean;
-  readonly isDefinite: boolean;
+  /** Definite, and nothing says which one: it may take up a person named before. */
+  readonly mayRefer: boolean;
   /** Former, future, any: not the present holder. */
   readonly isOut: boolean;
   readonly country: string | undefined;
@@ -89,7 +96,7 @@ function nameOrHolder(page: PageContext, flow: number, phrase: TitlePhrase): Can
   if (country !== undefined)
     return withCountry(page, base, officeFor(page, role.id, country), name !== undefined || isOut);
   if (name !== undefined) return withName(page, base, role.id, name);
-  const mayRefer = role.titles[target.detail]?.alone !== false && phrase.isDefinite && !isOut;
+  const mayRefer = role.titles[target.detail]?.alone !== false && phrase.mayRefer && !isOut;
   return mayRefer ? withAntecedent(page, flow, phrase, role.id) : undefined;
 }
 
@@ -139,7 +146,9 @@ function withAntecedent(page: PageContext, flow: number, phrase: TitlePhrase, ro
       .filter(
         (candidate) => (at < flow || candidate.to < base.from) && page.entity(candidate.entity)?.kind === 'person',
       )
-      .filter((candidate) => isHolder(page, candidate.entity, role))
+      .filter(
+        (candidate) => isHolder(page, candidate.entity, role) && fitsOffice(page, candidate.entity, role, base.gloss),
+      )
       .sort((a, b) => b.from - a.from)[0];
     if (!last) continue;
     if ((page.entity(last.entity)?.gender === 'f') !== isFeminine) return undefined;
@@ -153,6 +162,23 @@ function withAntecedent(page: PageContext, flow: number, phrase: TitlePhrase, ro
     };
   }
   return undefined;
+}
+
+/** "von Malaysia", "Indonesiens", "der CDU" behind a title says whose it is. */
+function isSpecifiedBehind(reading: FlowReading, title: WordRange): boolean {
+  const next = reading.spaced(title.to + 1, 'behind');
+  if (next === '') return false;
+  if (reading.isCapitalised(title.to + 1)) return true;
+  return /^(?:von|vom|der|des|fuer|im|in)$/u.test(next) && reading.isCapitalised(title.to + 2);
+}
+
+/** A particular title names only offices called so: a prime minister is no chancellor. */
+function fitsOffice(page: PageContext, person: string, role: string, gloss: string): boolean {
+  const generic = page.pack.role(role)?.gloss;
+  if (gloss === generic || gloss === 'premier' || gloss === 'ruler') return true;
+  return officesOf(page, person).some(
+    (tenure) => tenure.role === role && tenure.office.label.toLowerCase().includes(gloss.split(' ')[0] ?? ''),
+  );
 }
 
 function isHolder(page: PageContext, person: string, role: string): boolean {

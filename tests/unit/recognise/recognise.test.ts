@@ -49,6 +49,7 @@ describe('silence', () => {
     ['Beim Quad-Rennen im Moor'],
     ['Ein Film mit Denzel Washington. Washington spielt sich selbst.'],
     ['Real Madrid siegt, Tokio Hotel singt'],
+    ['Alle tanzten zu „Tokio“. Tokio, Tokio, sangen sie.'],
     ['Der Quad stand im Schlamm.'],
     ['Er spricht gut Japanisch und lernt Koreanisch.'],
   ])('on %j', (text) => {
@@ -111,6 +112,11 @@ describe('titles', () => {
     ['Fumio Kishida kam. Der Premierminister sagte zu.', '2023-05-15', ['Premierminister=kishida?']],
     ['Fumio Kishida kam. Die Premierministerin sagte zu.', '2023-05-15', []],
     ['der erste Besuch eines südkoreanischen Regierungschefs', '2023-05-15', []],
+    ['Fumio Kishida kam. Der italienische Premierminister schwieg.', '2023-05-15', []],
+    ['Fumio Kishida kam. Der Premierminister von Malaysia schwieg.', '2023-05-15', []],
+    ['Fumio Kishida kam. Der Premierminister Indonesiens schwieg.', '2023-05-15', []],
+    ['Jens Stoltenberg kam. Der Generalsekretär der CDU schwieg.', '2023-05-15', []],
+    ['Jens Stoltenberg kam. Der scheidende Generalsekretär schwieg.', '2023-05-15', ['Generalsekretär=stoltenberg?']],
   ])('in %j on %s', (text, asOf, expected) => {
     expect(title(text, asOf)).toEqual(expected);
   });
@@ -139,6 +145,10 @@ describe('metonyms', () => {
     ['Tokio (dpa) – Der Rest folgt.', 'tokyo'],
     ['Tokio gewann das Spiel gegen Osaka mit 3:1.', 'tokyo'],
     ['Ganz Tokio feierte, und Tokio sang die Nacht hindurch.', 'tokyo'],
+    ['Tokio reagierte verärgert.', 'japan-government'],
+    ['Die Nato und Japan hörten die Bedingungen Tokios.', 'japan-government'],
+    ['Das Verhältnis zu Tokio ist gut.', 'japan-government'],
+    ['Die Nato schwieg, und Tokio plante mehr.', 'japan-government'],
   ])('in %j: %s', (text, entity) => {
     expect(read(text).find(({ surface }) => surface.startsWith('Tokio'))?.entity).toBe(entity);
   });
@@ -154,6 +164,8 @@ describe('references', () => {
     ['Die Nato wächst. Die Bündnisse planen.', []],
     ['Japan zweifelt am Beitritt des Landes.', ['Landes=japan?']],
     ['Japan und Südkorea reden über das Land.', []],
+    ['Japan nennt Südkorea eine Sorge, die das Land nie hatte.', []],
+    ['Japan und Südkorea reden. Das Land plant mehr.', []],
     ['Die Regierung macht Druck auf Südkorea. Das mit Japan eng verbundene Land zögert.', ['Land=south-korea?']],
   ])('in %j', (text, expected) => {
     expect(reference(text)).toEqual(expected);
