@@ -32,7 +32,18 @@ export default defineConfig({
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         // Named, so that Vite does not find them half way through a run and reload the page.
-        optimizeDeps: { include: ['fast-check', 'valibot', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime'] },
+        optimizeDeps: {
+          include: [
+            '@floating-ui/dom',
+            'axe-core',
+            'fast-check',
+            'i18next',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'valibot',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

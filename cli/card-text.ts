@@ -70,12 +70,15 @@ function nowBlock(card: Card): readonly string[] | undefined {
 }
 
 function datedLines(line: DatedLine): readonly string[] {
-  const period = periodWords(line.from, line.to, 'en');
   const certainty = line.certainty === 'certain' ? '' : ` (${certaintyWords(line.certainty)})`;
-  return [
-    `- ${line.text.en}${period === '' ? '' : ` — ${period}`}${certainty}`,
-    `    source: ${sourceWords(line.source)}`,
-  ];
+  return [`- ${withPeriod(line)}${certainty}`, `    source: ${sourceWords(line.source)}`];
+}
+
+/** The line and its period; a sentence that names its day already is left as it is. */
+function withPeriod({ text, from, to }: DatedLine): string {
+  const period = periodWords(from, to, 'en');
+  const isTold = to === undefined && from !== undefined && text.en.includes(dateWords(from, 'en'));
+  return period === '' || isTold ? text.en : `${text.en.replace(/\.$/u, '')} — ${period}`;
 }
 
 function claimLines(claim: CardClaim): readonly string[] {

@@ -1,4 +1,5 @@
 /** Watches a page for changes of its text and, in pages that change articles without loading, of its address. */
+import { concernsFacts, FACT_ATTRIBUTES, isFactAttribute } from './facts-change.ts';
 import { DirtyBlocks, WATCHED_ATTRIBUTES } from './dirty-blocks.ts';
 import type { DirtyBlock } from './flow-set.ts';
 import { createFrameBatch } from './frame-batch.ts';
@@ -6,6 +7,8 @@ import { createFrameBatch } from './frame-batch.ts';
 export interface WatchOptions {
   /** Blocks whose text may have changed, gathered over a frame or more. */
   readonly onDirty: (dirty: readonly DirtyBlock[]) => void;
+  /** What the page says about itself (`readArticleFacts`) may have changed. Told before `onDirty`, which is left out if it stops the watch. */
+  readonly onFacts?: () => void;
   /** The page shows another address; a mere jump within the page does not count. */
   readonly onAddress?: (url: string) => void;
   /** Elements not read because they are not shown (`FlowSet.hidden`): reported when they are. */
@@ -28,14 +31,24 @@ export function createWatch(doc: Document, signal: AbortSignal, options: WatchOp
   if (!view || signal.aborted) return { quietly: (change) => change(), flush: () => undefined };
   const dirty = new DirtyBlocks();
   const checkAddress = watchAddress(view, signal, options.onAddress);
-  const batch = createFrameBatch(view, signal, () => report(dirty, view, options), REPORT_GAP);
+  let areFactsDue = false;
+  const work = () => {
+    if (areFactsDue) options.onFacts?.();
+    areFactsDue = false;
+    if (!signal.aborted) report(dirty, view, options);
+  };
+  const batch = createFrameBatch(view, signal, work, REPORT_GAP);
   const take = (records: readonly MutationRecord[]) => {
-    for (const record of records) dirty.add(record);
+    for (const record of records) {
+      areFactsDue ||= options.onFacts !== undefined && concernsFacts(record);
+      if (!isFactAttribute(record.attributeName)) dirty.add(record);
+    }
     if (records.length > 0) checkAddress();
-    if (!dirty.isEmpty) batch.request();
+    if (areFactsDue || !dirty.isEmpty) batch.request();
   };
   const observer = new view.MutationObserver(take);
-  observer.observe(doc, { subtree: true, childList: true, characterData: true, attributeFilter: WATCHED_ATTRIBUTES });
+  const attributeFilter = [...WATCHED_ATTRIBUTES, ...FACT_ATTRIBUTES];
+  observer.observe(doc, { subtree: true, childList: true, characterData: true, attributeFilter });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
     quietly: (change) => {

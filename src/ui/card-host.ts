@@ -36,7 +36,7 @@ export function findMountPoint(doc: Document, anchor: Element | undefined): Elem
 
 /** Puts an empty card into the page and shows it in the top layer. `headingId` labels the dialog. */
 export function mountCardHost(doc: Document, parent: Element, headingId: string): CardHost {
-  const host = doc.createElement('div');
+  const host = doc.createElement('rg-card');
   const root = host.attachShadow({ mode: 'closed' });
   adoptStyles(root, hoverCardStyles);
   const float = doc.createElement('div');

@@ -86,6 +86,12 @@ describe.each(BROWSERS)('a page in %s', (name) => {
     });
   });
 
+  it('glosses in the number of the German form', async () => {
+    await store(session, { 'settings.glosses': 'all' });
+    const page = await openArticle(session, 'gipfel-ankara.html');
+    await page.waitForSelector('rg-gloss[data-g*="NATO states"]');
+  });
+
   it('keeps a card open while the pointer moves into it', async () => {
     const page = await openArticle(session, ARTICLE);
     const { x, y } = await placeOf(page, 'Kishida');

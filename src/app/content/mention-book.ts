@@ -1,4 +1,5 @@
 /** What was recognised on a page: the marks of every flow, and the terms they add up to. */
+import { addsNothing } from '#core/card/adds-nothing.ts';
 import type { Mention } from '#core/recognise/mention.ts';
 import type { FoundTerm } from '#extension/messages.ts';
 import type { GlossMode } from '#extension/settings-schema.ts';
@@ -60,10 +61,10 @@ export function termsOf(marks: readonly Mark[], placeOf: (mark: Mark) => number)
   });
 }
 
-/** The marks that get a gloss. A gloss that only repeats the term (NATO: NATO) tells nothing and is left out. */
+/** The marks that get a gloss: those whose gloss tells more than the term itself (not NATO: NATO). */
 export function glossedMarks(marks: readonly Mark[], mode: GlossMode): Mark[] {
   if (mode === 'off') return [];
-  const telling = marks.filter(({ mention }) => !repeats(mention));
+  const telling = marks.filter(({ mention: { surface, gloss } }) => !addsNothing(surface, gloss));
   if (mode === 'all') return telling;
   const seen = new Set<string>();
   return telling.filter(({ mention }) => {
@@ -79,8 +80,4 @@ function isSure(mention: Mention): boolean {
 
 function entitiesOf(mention: Mention): string[] {
   return [mention.entity, ...mention.parts.flatMap(({ entity }) => entity ?? [])];
-}
-
-function repeats({ gloss, surface }: Mention): boolean {
-  return gloss.localeCompare(surface, 'de', { sensitivity: 'accent' }) === 0;
 }

@@ -59,13 +59,16 @@ export class PageReader {
     this.#options = options;
     this.#settings = settings;
     this.#facts = readArticleFacts(doc);
-    this.#flows = createFlowSet(doc.body);
+    this.#flows = createFlowSet(doc.documentElement);
     this.#current = new Set(this.#flows.flows);
     this.#highlighter = createHighlighter(doc, signal);
     this.#hits = createHitTest(doc);
     const watch = createWatch(doc, signal, {
       hidden: this.#flows.hidden,
       onDirty: (dirty) => this.#followChange(dirty),
+      onFacts: () => {
+        if (this.#hasMoved()) onMoved();
+      },
       onAddress: () => onMoved(),
     });
     this.#glosses = createGlosses(this.#flows, signal, { quietly: watch.quietly, onRelaid: () => this.#paint() });
@@ -180,8 +183,7 @@ export class PageReader {
       this.#book.forget(flow);
     }
     for (const flow of added) this.#current.add(flow);
-    if (this.#hasMoved()) this.#options.onMoved();
-    else if (this.#verdict.kind !== 'german') this.#judgeAgain();
+    if (this.#verdict.kind !== 'german') this.#judgeAgain();
     else {
       this.#show();
       this.#busy = this.#recognition.read(added);

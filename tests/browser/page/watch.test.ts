@@ -161,3 +161,53 @@ describe('createWatch: addresses', () => {
     expect(urls).toEqual([]);
   });
 });
+
+describe('createWatch, on what the page says about itself', () => {
+  const changes: readonly [name: string, change: () => void, told: boolean][] = [
+    ['the language of the page', () => (document.documentElement.lang = 'de'), true],
+    ['the language of a paragraph', () => (find('#p').lang = 'en'), false],
+    ['a date in the head', () => addToHead('meta', { name: 'date', content: '2023-05-15' }), true],
+    ['another date in the same element', () => find('#stated').setAttribute('content', '2023-05-16'), true],
+    ['a style in the head', () => addToHead('style', {}), false],
+    [
+      'a time in the text',
+      () => find('#p').insertAdjacentHTML('beforeend', '<b><time datetime="2023-05-15"></time></b>'),
+      true,
+    ],
+    ['text', () => (findText('Text').data = 'Anderer Text'), false],
+    ['a paragraph', () => find('#p').insertAdjacentHTML('afterend', '<p>Noch einer</p>'), false],
+  ];
+  it.each(changes)('%s', (_name, change, told) => {
+    showPage('<p id="p">Text</p>');
+    const stated = addToHead('meta', { id: 'stated', name: 'date', content: '2023-05-14' });
+    let count = 0;
+    const watcher = createWatch(document, stop.signal, { onDirty: () => undefined, onFacts: () => (count += 1) });
+    change();
+    watcher.flush();
+    expect(count).toBe(told ? 1 : 0);
+    document.documentElement.removeAttribute('lang');
+    document.head.querySelectorAll('meta[name=date], style:empty').forEach((element) => element.remove());
+    stated.remove();
+  });
+
+  it('reports no blocks once the news of another date has stopped it', () => {
+    showPage('<p id="p">Text</p>');
+    const watcher = createWatch(document, stop.signal, {
+      onDirty: (dirty) => reports.push([...dirty]),
+      onFacts: () => stop.abort(),
+    });
+    findText('Text').data = 'Anderer Text';
+    document.documentElement.lang = 'de';
+    watcher.flush();
+    document.documentElement.removeAttribute('lang');
+    expect(stop.signal.aborted).toBe(true);
+    expect(reports).toEqual([]);
+  });
+});
+
+function addToHead(name: string, attributes: Record<string, string>): HTMLElement {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  document.head.append(element);
+  return element;
+}

@@ -53,7 +53,7 @@ describe('then and now of a person', () => {
     const { then, now } = cardOf('kishida-fumio', '2023-05-15');
     expect(told(then)).toEqual(['Prime Minister of Japan | 2021-10-04 |  | certain']);
     expect(told(now)).toEqual([
-      'Prime Minister of Japan | 2021-10-04 | 2024-10-01 | certain',
+      'Formerly Prime Minister of Japan | 2021-10-04 | 2024-10-01 | certain',
       'Prime Minister of Japan: Sanae Takaichi | 2025-10-21 |  | not-verified',
     ]);
   });
@@ -61,7 +61,7 @@ describe('then and now of a person', () => {
   it('tells everything as then, and nothing as now, when nothing has changed since', () => {
     const { then, now } = cardOf('kishida-fumio', '2026-11-01');
     expect(told(then)).toEqual([
-      'Prime Minister of Japan | 2021-10-04 | 2024-10-01 | certain',
+      'Formerly Prime Minister of Japan | 2021-10-04 | 2024-10-01 | certain',
       'Prime Minister of Japan: Sanae Takaichi | 2025-10-21 |  | not-verified',
     ]);
     expect(now).toEqual([]);
@@ -83,8 +83,46 @@ describe('then and now of a person', () => {
       ],
     });
     const card = buildCard(offices, { entity: 'kishida-fumio', asOf: '2023-05-15', page: [] });
-    expect(card?.then.map((line) => line.text.en)).toEqual(['Leader', 'Foreign Minister']);
-    expect(card?.now.map((line) => line.text.en)).toEqual(['Leader', 'Leader: Sanae Takaichi']);
+    expect(card?.then.map((line) => line.text.en)).toEqual(['Leader', 'Formerly Foreign Minister']);
+    expect(card?.now.map((line) => line.text.en)).toEqual(['Formerly Leader', 'Leader: Sanae Takaichi']);
+  });
+
+  describe('who has held many offices', () => {
+    const term = (from: string, to?: string) => ({ person: 'kishida-fumio', from, to, source: 'record' });
+    const office = (id: string, name: string, ...holders: ReturnType<typeof term>[]) =>
+      ({ id, kind: 'office', name, holders }) as const;
+    const career = packOf({
+      entities: [
+        ...WORLD.entities.filter(({ kind }) => kind === 'person'),
+        office(
+          'foreign-minister',
+          'Foreign Minister',
+          term('2012-12-26', '2017-08-03'),
+          term('2021-11-04', '2021-11-10'),
+        ),
+        office('defence-minister', 'Defence Minister', term('2017-07-28', '2017-08-03')),
+        office('leader', 'Leader', term('2021-10-04', '2024-10-01')),
+      ],
+    });
+    const linesOf = (asOf: string | null, side: 'then' | 'now'): readonly string[] =>
+      told(buildCard(career, { entity: 'kishida-fumio', asOf, page: [] })?.[side] ?? []);
+
+    it('gets the office held that day and one line for what was before, in which interims do not count', () => {
+      expect(linesOf('2023-05-15', 'then')).toEqual([
+        'Leader | 2021-10-04 |  | certain',
+        'Formerly Foreign Minister | 2012-12-26 | 2017-08-03 | certain',
+      ]);
+      expect(linesOf('2023-05-15', 'now')).toEqual(['Formerly Leader | 2021-10-04 | 2024-10-01 | certain']);
+    });
+
+    it('gets one line, the office left last, when none is held', () => {
+      expect(linesOf('2026-11-01', 'then')).toEqual(['Formerly Leader | 2021-10-04 | 2024-10-01 | certain']);
+      expect(linesOf('2020-01-01', 'then')).toEqual(['Formerly Foreign Minister | 2012-12-26 | 2017-08-03 | certain']);
+    });
+
+    it('gets every term, by date, on a page without one', () => {
+      expect(linesOf(null, 'now')).toHaveLength(4);
+    });
   });
 
   it('is silent about an office that lay ahead', () => {

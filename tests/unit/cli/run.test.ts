@@ -13,7 +13,10 @@ const ENTITIES = [
   { id: 'tokyo', kind: 'city', name: 'Tokyo', description, checked, forms: ['Tokio'] },
   {
     ...{ id: 'quad', kind: 'alliance', name: 'Quad', description, checked, forms: ['Quad'] },
-    states: [{ topic: 'members', from: '2017', en: 'Four members', de: 'Vier Mitglieder', source: 'record' }],
+    states: [
+      { topic: 'members', from: '2017', en: 'Four members.', de: 'Vier Mitglieder.', source: 'record' },
+      { topic: 'name', from: '2007', en: 'Founded in 2007.', de: 'Gegründet 2007.', source: 'record' },
+    ],
   },
 ];
 const SOURCES = [{ id: 'record', publisher: 'Record', title: 'The record', date: '2023', kind: 'reference' }];
@@ -180,6 +183,7 @@ describe('card', () => {
     expect(out).toContain(
       'On 15 May 2023\n- Four members — since 2017\n    source: Record, “The record”, 2023 (reference)',
     );
+    expect(out).toContain('\n- Founded in 2007.\n');
     expect(out).toContain('Now: nothing different is known.');
   });
 
