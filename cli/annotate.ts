@@ -1,5 +1,7 @@
 /** `annotate`: the mentions in files, as text for people or as one JSON object a line for programs. */
 import { withGlosses } from '#core/card/gloss.ts';
+import { inflectGlosses } from '#core/card/word-glosses.ts';
+import { type English, loadEnglish } from '#core/english/english.ts';
 import type { IsoDate } from '#core/corpus/date.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import type { Mention } from '#core/recognise/mention.ts';
@@ -68,19 +70,20 @@ export async function annotateText(
     for (const mention of await withGlosses(found, pack)) mentions.push(fileMention(mention, flow, pack));
   }
   if (!words) return { file, date: asOf, mentions };
-  const wordsOfFile = page.flows.flatMap((flow, id) => fileWords(flow, read[id]?.mentions ?? [], pack));
+  const english = await loadEnglish();
+  const wordsOfFile = page.flows.flatMap((flow, id) => fileWords(flow, read[id]?.mentions ?? [], pack, english));
   return { file, date: asOf, mentions, words: wordsOfFile };
 }
 
 /** The content words of a flow outside its mentions. */
-function fileWords(flow: FileFlow, mentions: readonly Mention[], pack: Pack): FileWord[] {
+function fileWords(flow: FileFlow, mentions: readonly Mention[], pack: Pack, english: English): FileWord[] {
   return readFlowWords(flow.text, pack, mentions).map(({ start, end, surface, report }) => ({
     start: flow.startOf(start),
     end: flow.endOf(end),
     surface,
     lemma: report.lemma,
     pos: report.pos,
-    glosses: report.glosses,
+    glosses: inflectGlosses(report.glosses, report.word.reading, english),
     parts: report.parts.map(({ text }) => text),
   }));
 }

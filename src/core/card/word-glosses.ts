@@ -16,11 +16,17 @@ function inflect(gloss: string, reading: Reading, english: English): string {
 
 function inflectVerb(gloss: string, reading: Reading, english: English): string {
   const form = reading.verbForm;
-  if (reading.pos === 'noun' || form?.kind === 'participle-1') return english.gerund(gloss);
-  if (form?.kind === 'participle-2') return english.pastParticiple(gloss);
+  if (reading.pos === 'noun') return english.gerund(gloss);
+  if (form?.kind === 'participle-1') return stateOf(gloss) ?? english.gerund(gloss);
+  if (form?.kind === 'participle-2') return stateOf(gloss) ?? english.pastParticiple(gloss);
   if (form?.kind !== 'finite' || form.mood !== 'indicative') return gloss;
   if (form.tense === 'past') return english.pastTense(gloss);
   return form.person === 3 && form.number === 'singular' ? english.thirdPerson(gloss) : gloss;
+}
+
+/** "be suitable" as a participle is "suitable". */
+function stateOf(gloss: string): string | undefined {
+  return /^be \w/u.test(gloss) ? gloss.slice(3) : undefined;
 }
 
 function compare(gloss: string, reading: Reading, english: English): string {

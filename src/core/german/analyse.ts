@@ -66,6 +66,11 @@ export class Analyser {
     return this.#lexicon.isPrefix(word);
   }
 
+  /** With which verb the perfect is built. */
+  auxiliaryOf(verb: Lexeme): 'haben' | 'sein' {
+    return this.#lexicon.verbParadigm(verb).auxiliary;
+  }
+
   /** Readings as a noun. */
   #nouns(word: string): Reading[] {
     const readings: Reading[] = [];

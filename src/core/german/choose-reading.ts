@@ -27,10 +27,11 @@ const PREPOSITION =
 export function chooseReading(readings: readonly Reading[], at: number, view: SentenceView): readonly Reading[] {
   const isCapital = /^\p{Lu}/u.test(view.words[at]?.text ?? '');
   const isStart = startsSentence(view, at);
-  const allowed = distinct(readings.filter((reading) => isAllowed(reading, isCapital, isStart, view, at)));
-  return [...allowed].sort(
-    (a, b) => weigh(b, at, view, isStart) - weigh(a, at, view, isStart) || a.lexeme.index - b.lexeme.index,
-  );
+  const allowed = readings.filter((reading) => isAllowed(reading, isCapital, isStart, view, at));
+  const ranked = allowed
+    .map((reading) => ({ reading, weight: weigh(reading, at, view, isStart) }))
+    .sort((a, b) => b.weight - a.weight || a.reading.lexeme.index - b.reading.lexeme.index);
+  return distinct(ranked.map(({ reading }) => reading));
 }
 
 function startsSentence(view: SentenceView, at: number): boolean {
@@ -210,16 +211,30 @@ function clauseTowards(at: number, step: -1 | 1, view: SentenceView): number[] {
 function verbWeight(reading: Reading, at: number, view: SentenceView): number {
   const form = reading.verbForm;
   const before = view.folded[at - 1] ?? '';
-  if (form?.kind === 'finite') return finiteWeight(form.mood, isAttributive(at, view) && standsInPhrase(at, view));
+  if (form?.kind === 'finite')
+    return startsSentence(view, at) ? 4 : finiteWeight(form, isAttributive(at, view) && standsInPhrase(at, view));
   if (form?.kind === 'infinitive') return before === 'zu' ? 9 : hasInClause(MODAL, at, view) ? 7.5 : 5.5;
-  if (form?.kind === 'participle-2') return hasInClause(AUXILIARY, at, view) ? 7 : 4.5;
+  if (form?.kind === 'participle-2')
+    return (hasInClause(AUXILIARY, at, view) ? 7 : 4.5) + auxiliaryFit(reading, at, view);
   return form?.kind === 'zu-infinitive' ? 8 : 4;
 }
 
-function finiteWeight(mood: string, isInPhrase: boolean): number {
-  if (mood === 'imperative') return 1;
+const SEIN = /^(?:ist|sind|war|waren|sei|seien|waere[n]?)$/u;
+const HABEN = /^(?:hat|haben|hatten?|habe|haette[n]?)$/u;
+
+/** Of two verbs with one participle (fallen, gefallen) the one that goes with the auxiliary of the clause. */
+function auxiliaryFit(reading: Reading, at: number, view: SentenceView): number {
+  const auxiliary = view.analyser.auxiliaryOf(reading.lexeme);
+  if (hasInClause(SEIN, at, view)) return auxiliary === 'sein' ? 0.4 : 0;
+  return hasInClause(HABEN, at, view) && auxiliary === 'haben' ? 0.4 : 0;
+}
+
+/** News speaks in the third person; the first and second are rare, imperatives rarer. */
+function finiteWeight(form: { readonly mood: string; readonly person: number }, isInPhrase: boolean): number {
+  if (form.mood === 'imperative') return 1;
   if (isInPhrase) return 3;
-  return mood === 'indicative' ? 6 : 5.8;
+  const isThird = form.person === 3 ? 0 : -0.3;
+  return (form.mood === 'indicative' ? 6 : 5.8) + isThird;
 }
 
 /** Is there such a word in the clause? Clauses end at commas, colons and semicolons. */

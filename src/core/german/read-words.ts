@@ -8,7 +8,7 @@ import { splitWords, type Word } from '#core/text/words.ts';
 import { chooseReading, type SentenceView } from './choose-reading.ts';
 import { expandEllipsis } from './ellipsis.ts';
 import type { ExpressionMatch } from './expression.ts';
-import type { Reading } from './reading.ts';
+import type { CompoundPiece, Reading } from './reading.ts';
 import { findSeparableVerbs, type SeparablePair } from './separable.ts';
 import type { WordTools } from './word-tools.ts';
 
@@ -65,6 +65,13 @@ export function readWords(text: string, tools: WordTools, skip: readonly TextRan
   });
   return read;
 }
+
+/** Nouns that end the names of places and families. */
+const PLACE_HEADS: ReadonlySet<string> = new Set(
+  'Burg Berg Stein Dorf Bach Feld Wald Tal Brücke Haus Heim Stadt Hafen Kirche Land Reich Furt Hof Au Werder Ort Markt Platz See Insel Turm Kreuz Garten Mann Müller Schmidt Bauer'.split(
+    ' ',
+  ),
+);
 
 class SentenceReader {
   readonly #view: SentenceView;
@@ -142,12 +149,41 @@ class SentenceReader {
   #readingsOf(unit: Unit): readonly Reading[] {
     const last = this.#words[unit.to]?.text ?? '';
     const readings = this.#tools.analyser.analyse(last);
-    const found = readings.length > 0 ? readings : this.#splitOf(last);
+    const found =
+      readings.length > 0 ? readings : this.#splitOf(last).filter((split) => !this.#isPlaceName(split, unit));
     if (unit.from === unit.to) return found;
     const lead = this.#text.slice(unit.start, this.#words[unit.to]?.start ?? unit.start);
+    const pieces = this.#leadPieces(unit);
     return found
       .filter(({ pos }) => pos === 'noun' || pos === 'adjective')
-      .map((reading) => ({ ...reading, lemma: lead + reading.lemma }));
+      .map((reading) => ({
+        ...reading,
+        lemma: lead + reading.lemma,
+        pieces: [...pieces, ...headPieces(reading, last, lead.length)],
+      }));
+  }
+
+  /** Wolfsburg, Rosenheim: a compound that ends as place names do and stands without an article or adjective. */
+  #isPlaceName(split: Reading, unit: Unit): boolean {
+    if (!PLACE_HEADS.has(split.lexeme.lemma) || split.pos !== 'noun') return false;
+    const before = this.#view.folded[unit.from - 1] ?? '';
+    return (
+      unit.from === this.#from ||
+      !/^(?:d(?:er|ie|as|en|em|es)|eine?[nmrs]?|zu[mr]|[ivab](?:m|om|eim)|\p{L}+e[nmrs]?)$/u.test(before)
+    );
+  }
+
+  /** The words of a hyphen chain before its last one, as pieces of a compound. A word that is unknown stands for itself. */
+  #leadPieces(unit: Unit): CompoundPiece[] {
+    return this.#words.slice(unit.from, unit.to).map((word) => {
+      const known = this.#tools.analyser.analyse(word.text).find(({ pos }) => pos === 'noun' || pos === 'adjective');
+      return {
+        start: word.start - unit.start,
+        end: word.end - unit.start,
+        lemma: known?.lemma ?? word.text,
+        lexeme: known?.lexeme ?? nameLexeme(word.text),
+      };
+    });
   }
 
   #splitOf(word: string): readonly Reading[] {
@@ -205,4 +241,23 @@ class SentenceReader {
   #rangeOf(word: number): TextRange {
     return { start: this.#words[word]?.start ?? 0, end: this.#words[word]?.end ?? 0 };
   }
+}
+
+/** The pieces of the last word of a chain: its own if it is a compound, else the word. */
+function headPieces(reading: Reading, last: string, offset: number): CompoundPiece[] {
+  const own = reading.pieces ?? [{ start: 0, end: last.length, lemma: reading.lemma, lexeme: reading.lexeme }];
+  return own.map((piece) => ({ ...piece, start: piece.start + offset, end: piece.end + offset }));
+}
+
+/** A name inside a compound is its own gloss. */
+function nameLexeme(text: string): CompoundPiece['lexeme'] {
+  return {
+    index: -1,
+    wordClass: 'noun',
+    written: text,
+    lemma: text,
+    paradigm: 'm/-/0',
+    glosses: [{ text }],
+    notToBeTakenFor: [],
+  };
 }
