@@ -7,7 +7,7 @@ import type { Analyser } from './analyse.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
 import { PrefixTrie } from './prefix-trie.ts';
 import type { CompoundPiece, Reading } from './reading.ts';
-import { splitPrefix } from './verb.ts';
+import { umlaut } from './noun.ts';
 
 const SHORTEST_MODIFIER = 3;
 const SHORTEST_HEAD = 3;
@@ -103,11 +103,6 @@ const WEAK_FIRST = new Set([
   'west',
 ]);
 
-interface Modifier {
-  readonly lexeme: Lexeme;
-  readonly lemma: string;
-}
-
 interface Split {
   readonly pieces: readonly CompoundPiece[];
   readonly head: Reading;
@@ -118,7 +113,8 @@ export class CompoundSplitter {
   readonly #analyser: Analyser;
   readonly #memo = new Map<string, Reading | undefined>();
   #trie: PrefixTrie | undefined;
-  #modifiers: readonly Modifier[] = [];
+  /** Line of each word of the trie; below zero: a first element. */
+  #modifierLines: number[] = [];
 
   constructor(lexicon: Lexicon, analyser: Analyser) {
     this.#lexicon = lexicon;
@@ -149,14 +145,23 @@ export class CompoundSplitter {
   #best(text: string, from: number, headClass: 'noun' | 'adjective', left: number): Split | undefined {
     let best = from > 0 ? this.#asHead(text, from, headClass) : undefined;
     if (best || left <= 1) return best;
-    this.#ready().walk(text, from, (end, index) => {
-      const modifier = this.#modifiers[index];
-      if (!modifier || text.length - end < SHORTEST_HEAD) return;
-      const rest = this.#best(text, end, headClass, left - 1);
-      if (!rest || !isFit(text.slice(from, end), rest)) return;
-      const piece = { start: from, end, lemma: modifier.lemma, lexeme: modifier.lexeme };
-      const candidate = { pieces: [piece, ...rest.pieces], head: rest.head };
-      if (!best || isBetter(candidate, best)) best = candidate;
+    this.#ready().walk(text, from, (end, word) => {
+      const lexeme = this.#modifierAt(word);
+      for (const link of lexeme ? linksOf(lexeme) : []) {
+        const next = end + link.length;
+        if (
+          !lexeme ||
+          !text.startsWith(link, end) ||
+          text.length - next < SHORTEST_HEAD ||
+          BARRED.has(text.slice(from, next))
+        )
+          continue;
+        const rest = this.#best(text, next, headClass, left - 1);
+        if (!rest || !isFit(text.slice(from, next), rest)) continue;
+        const piece = { start: from, end: next, lemma: lexeme.lemma, lexeme };
+        const candidate = { pieces: [piece, ...rest.pieces], head: rest.head };
+        if (!best || isBetter(candidate, best)) best = candidate;
+      }
     });
     return best;
   }
@@ -171,57 +176,76 @@ export class CompoundSplitter {
     return head && { pieces: [{ start: from, end: text.length, lemma: head.lemma, lexeme: head.lexeme }], head };
   }
 
+  #modifierAt(word: number): Lexeme | undefined {
+    const line = this.#modifierLines[word] ?? -1;
+    return line < 0 ? ELEMENTS[-line - 1] : this.#lexicon.atLine(line);
+  }
+
   /** The trie of everything that can stand first, made at the first split. */
   #ready(): PrefixTrie {
     if (this.#trie) return this.#trie;
-    const words = new Map<string, Modifier>();
-    for (const lexeme of this.#lexicon.lexemes()) {
-      for (const form of modifierForms(lexeme, this.#analyser))
-        if (!words.has(form)) words.set(form, { lexeme, lemma: lexeme.lemma });
+    const words: string[] = [];
+    const lines: number[] = [];
+    const add = (form: string, line: number): void => {
+      if (form.length < SHORTEST_MODIFIER || BARRED.has(form)) return;
+      words.push(form);
+      lines.push(line);
+    };
+    ELEMENTS.forEach((element, index) => {
+      add(element.lemma, -index - 1);
+    });
+    for (const { wordClass, written, paradigm, line } of this.#lexicon.modifierLemmas()) {
+      for (const form of modifierForms(wordClass, written.toLowerCase(), paradigm)) add(form, line);
     }
-    for (const [form, gloss] of Object.entries(FIRST_ELEMENTS)) {
-      words.set(form, { lemma: form, lexeme: firstElement(form, gloss) });
-    }
-    this.#modifiers = [...words.values()];
-    this.#trie = new PrefixTrie([...words.keys()]);
+    this.#modifierLines = lines;
+    this.#trie = new PrefixTrie(words);
     return this.#trie;
   }
 }
 
-function firstElement(form: string, gloss: string): Lexeme {
-  return {
-    index: -1,
-    wordClass: 'adjective',
-    written: form,
-    lemma: form,
-    paradigm: 'inv',
-    glosses: [{ text: gloss }],
-    notToBeTakenFor: [],
-  };
+const ELEMENTS: readonly Lexeme[] = Object.entries(FIRST_ELEMENTS).map(([form, gloss]) => ({
+  index: -1,
+  wordClass: 'adjective',
+  written: form,
+  lemma: form,
+  paradigm: 'inv',
+  glosses: [{ text: gloss }],
+  notToBeTakenFor: [],
+}));
+
+/** The shapes in which a lexeme stands before a head, linking elements apart: Schule and Schul-, the stem of a verb. */
+function modifierForms(wordClass: string, written: string, paradigm: string): string[] {
+  if (wordClass === 'noun')
+    return [written, ...umlautPlural(written, paradigm), ...(written.endsWith('e') ? [written.slice(0, -1)] : [])];
+  if (wordClass === 'adjective') return written.length >= 4 ? [written] : [];
+  const stem = written.replace('|', '').replace(/(?<=e[lr])n$|en$/u, '');
+  return stem.length >= 4 ? [stem] : [];
 }
 
-/** The shapes that a lexeme takes before a head, small. */
-function modifierForms(lexeme: Lexeme, analyser: Analyser): string[] {
+/** Länder-, Städte-, Mütter-: the plural with umlaut. */
+function umlautPlural(written: string, paradigm: string): string[] {
+  const ending = /\/"(e|er|)$/u.exec(paradigm)?.[1];
+  return ending === undefined ? [] : [umlaut(written) + ending];
+}
+
+/** The linking elements that a lexeme can take; its plural ending among them. */
+function linksOf(lexeme: Lexeme): readonly string[] {
+  if (lexeme.wordClass !== 'noun') return lexeme.wordClass === 'verb' ? ['', 'e'] : [''];
+  const links = ['', ...pluralLinks(lexeme)];
   const lemma = lexeme.lemma.toLowerCase();
-  if (lexeme.wordClass === 'noun') return nounModifiers(lexeme, lemma, analyser);
-  if (lexeme.wordClass === 'adjective') return lemma.length >= 4 && !BARRED.has(lemma) ? [lemma] : [];
-  if (lexeme.wordClass !== 'verb') return [];
-  const { prefix, base } = splitPrefix(lexeme.written);
-  const stem = base.replace(/(?<=e[lr])n$|en$/u, '');
-  return stem.length >= 3 && prefix.length + stem.length >= 4 && !BARRED.has(prefix + stem) ? [prefix + stem] : [];
+  const isFeminine = lexeme.paradigm.startsWith('f/');
+  const takesS = !isFeminine || /(?:ung|heit|keit|schaft|tät|ion|t|e)$/u.test(lemma);
+  if (takesS && !/[sßxz]$/u.test(lemma)) links.push('s');
+  if (!isFeminine && /(?:[sßtdbg]|nd)$/u.test(lemma)) links.push('es');
+  if (lemma.endsWith('e')) links.push('n', 'ns');
+  return links;
 }
 
-function nounModifiers(lexeme: Lexeme, lemma: string, analyser: Analyser): string[] {
-  if (lemma.length < SHORTEST_MODIFIER || BARRED.has(lemma)) return [];
-  const forms = [lemma];
-  const isFeminine = lexeme.paradigm.startsWith('f/');
-  const takesS =
-    /(?:ung|heit|keit|schaft|tät|ion|tum|ling|sal|ing|um)$/u.test(lemma) || !isFeminine || /(?:t|e)$/u.test(lemma);
-  if (takesS && !/[sßxz]$/u.test(lemma)) forms.push(`${lemma}s`);
-  if (!isFeminine && /(?:[sßtdb]|nd)$/u.test(lemma)) forms.push(`${lemma}es`);
-  if (lemma.endsWith('e')) forms.push(`${lemma}n`, lemma.slice(0, -1), `${lemma}ns`);
-  for (const { text, number } of analyser.nounForms(lexeme)) if (number !== 'singular') forms.push(text.toLowerCase());
-  return forms.filter((form) => form.length >= SHORTEST_MODIFIER && !BARRED.has(form));
+/** Plural endings without umlaut; forms with one stand in the trie by themselves. */
+function pluralLinks(lexeme: Lexeme): string[] {
+  const [, genitive = '', plural = ''] = lexeme.paradigm.split('/');
+  const endings = [...plural.split(','), ...genitive.split(',').filter((ending) => /^e?ns?$/u.test(ending))];
+  return endings.filter((ending) => /^(?:e|er|n|en|nen)$/u.test(ending));
 }
 
 /** A weak first element needs a long rest; short modifiers need a long head. */

@@ -73,6 +73,15 @@ export function parseGloss(sense: string): LexicalGloss {
   return { text, ...(domain !== undefined && { domain }), ...(triggers && { triggers }) };
 }
 
+/** A lemma as its line has it, unparsed. */
+export interface ModifierLine {
+  readonly wordClass: WordClass;
+  readonly written: string;
+  readonly paradigm: string;
+  /** Index of the line. */
+  readonly line: number;
+}
+
 /**
  * The vocabulary, opened. Only the lemma of each line is read at first; a lexeme is parsed when it is asked for, and the index of irregular
  * forms is made when the first verb needs it.
@@ -86,7 +95,7 @@ export class Lexicon {
   readonly #paradigms = new Map<Lexeme, VerbParadigm>();
   readonly #conjugations = new Map<Lexeme, readonly ConjugatedForm[]>();
   readonly #prefixes = new Set<string>();
-  #irregular: ReadonlyMap<string, readonly Lexeme[]> | undefined;
+  #irregular: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(lines: string) {
     this.#lines = lines.split('\n');
@@ -96,9 +105,20 @@ export class Lexicon {
     });
   }
 
-  /** Every lexeme, parsed. */
-  lexemes(): readonly Lexeme[] {
-    return this.#lines.flatMap((_, index) => this.#at(index) ?? []);
+  /** Lemmas as written and where their lines are, unparsed, of the classes that can begin a compound. */
+  *modifierLemmas(): Generator<ModifierLine> {
+    for (const [line, text] of this.#lines.entries()) {
+      const wordClass = CLASSES[text.charAt(0)];
+      if (wordClass === 'noun' || wordClass === 'adjective' || wordClass === 'verb') {
+        const [, written = '', paradigm = ''] = text.split('\t', 3);
+        yield { wordClass, written, paradigm, line };
+      }
+    }
+  }
+
+  /** The lexeme of a line. */
+  atLine(line: number): Lexeme | undefined {
+    return this.#at(line);
   }
 
   /** Is this the separable prefix of some verb? */
@@ -111,10 +131,15 @@ export class Lexicon {
     return this.#all(this.#byLemma.get(lemma));
   }
 
-  /** Strong and mixed verbs that have this form, in one word. */
+  /** Strong and mixed verbs to which this form may belong, in one word: by the simple verb inside it. */
   withIrregularForm(form: string): readonly Lexeme[] {
     this.#irregular ??= this.#indexIrregular();
-    return this.#irregular.get(form) ?? [];
+    const found: Lexeme[] = [];
+    for (let cut = 0; cut <= form.length - 2; cut++) {
+      for (const base of this.#irregular.get(form.slice(cut)) ?? [])
+        found.push(...this.withLemma(form.slice(0, cut) + base));
+    }
+    return found.filter((lexeme) => lexeme.wordClass === 'verb');
   }
 
   /** Nouns with this plural when it is given as a whole form (Viren). */
@@ -187,16 +212,25 @@ export class Lexicon {
     return deriveParadigm(splitPrefix(verb.written).base, name, paradigm, auxiliary === 's');
   }
 
-  #indexIrregular(): ReadonlyMap<string, readonly Lexeme[]> {
-    const index = new Map<string, Lexeme[]>();
+  /** The irregular forms of simple verbs, and the lemmas they belong to. Prefixed verbs are found through them. */
+  #indexIrregular(): ReadonlyMap<string, readonly string[]> {
+    const index = new Map<string, string[]>();
     this.#lines.forEach((line, at) => {
-      if (!line.startsWith('v\t')) return;
+      if (!line.startsWith('v\t') || !line.includes('/')) return;
       const verb = this.#at(at);
-      if (!verb || !this.verbParadigm(verb).parts) return;
-      for (const form of new Set(this.conjugation(verb).map(({ joined }) => joined))) push(index, form, verb);
+      if (!verb?.paradigm.includes('/')) return;
+      const { base } = splitPrefix(verb.written);
+      for (const form of irregularForms(base, this.verbParadigm(verb))) push(index, form, base);
     });
     return index;
   }
+}
+
+/** The forms of a simple verb, its participle also without ge- (entsprochen). */
+function irregularForms(base: string, paradigm: VerbParadigm): ReadonlySet<string> {
+  const forms = conjugate(base, paradigm).map(({ joined }) => joined);
+  const bare = paradigm.parts?.participle.replace(/^ge(?=\p{L}{3})/u, '') ?? '';
+  return new Set([...forms, bare]);
 }
 
 /** entsprechen =sprechen: the prefix goes before every part and replaces ge-. Separable prefixes are no concern here. */

@@ -1,6 +1,6 @@
 /**
- * A trie over words, in typed arrays: which of them begin at a place in a longer word is read in one walk. Built once from sorted
- * words; children of a node stand next to each other by their letter.
+ * A trie over words, in typed arrays: which of them begin at a place in a longer word is read in one walk. Of equal words the first
+ * one counts.
  */
 
 export class PrefixTrie {
@@ -10,7 +10,7 @@ export class PrefixTrie {
   /** Index of the word that ends at a node, or -1. */
   readonly #ends: Int32Array;
 
-  /** Builds a trie of distinct words; `wordAt` results are indexes into `words`. */
+  /** Builds a trie; results are indexes into `words`. */
   constructor(words: readonly string[]) {
     const capacity = words.reduce((sum, word) => sum + word.length, 1);
     this.#letters = new Uint16Array(capacity);
@@ -32,25 +32,22 @@ export class PrefixTrie {
   }
 
   #build(words: readonly string[]): void {
-    const order = words.map((_, index) => index).sort((a, b) => compare(words[a] ?? '', words[b] ?? ''));
-    const path: number[] = [0];
     let size = 1;
-    let last = '';
-    for (const index of order) {
-      const word = words[index] ?? '';
-      let depth = commonLength(last, word);
-      path.length = depth + 1;
-      for (; depth < word.length; depth++) {
-        const node = size++;
-        this.#letters[node] = word.charCodeAt(depth);
-        const parent = path[depth] ?? 0;
-        this.#siblings[node] = this.#children[parent] ?? -1;
-        this.#children[parent] = node;
-        path.push(node);
+    words.forEach((word, index) => {
+      let node = 0;
+      for (let at = 0; at < word.length; at++) {
+        const letter = word.charCodeAt(at);
+        let child = this.#child(node, letter);
+        if (child < 0) {
+          child = size++;
+          this.#letters[child] = letter;
+          this.#siblings[child] = this.#children[node] ?? -1;
+          this.#children[node] = child;
+        }
+        node = child;
       }
-      this.#ends[path[word.length] ?? 0] = index;
-      last = word;
-    }
+      if (this.#ends[node] === -1) this.#ends[node] = index;
+    });
   }
 
   #child(node: number, letter: number): number {
@@ -58,14 +55,4 @@ export class PrefixTrie {
     while (child >= 0 && this.#letters[child] !== letter) child = this.#siblings[child] ?? -1;
     return child;
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function commonLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
 }
