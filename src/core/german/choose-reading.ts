@@ -28,6 +28,7 @@ export function chooseReading(readings: readonly Reading[], at: number, view: Se
   const isCapital = /^\p{Lu}/u.test(view.words[at]?.text ?? '');
   const isStart = startsSentence(view, at);
   const allowed = readings.filter((reading) => isAllowed(reading, isCapital, isStart, view, at));
+  if (allowed.length < 2) return allowed;
   const ranked = allowed
     .map((reading) => ({ reading, weight: weigh(reading, at, view, isStart) }))
     .sort((a, b) => b.weight - a.weight || a.reading.lexeme.index - b.reading.lexeme.index);
