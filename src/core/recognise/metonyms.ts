@@ -36,7 +36,7 @@ export function resolveMetonyms(page: PageContext, flow: number): void {
       via: 'metonym',
       certainty: 'probable',
       doubt: 'metonym',
-      gloss: `${city?.gloss ?? ''} (${government.gloss})`,
+      gloss: `${city?.gloss ?? ''}: ${government.gloss}`,
     };
   });
 }

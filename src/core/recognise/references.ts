@@ -45,7 +45,7 @@ export function addReferences(page: PageContext, flow: number): void {
       via: 'reference',
       certainty: 'probable',
       doubt: 'reference',
-      gloss: `${noun?.gloss ?? 'it'} (${entity.gloss})`,
+      gloss: `${noun?.gloss ?? 'it'}: ${entity.gloss}`,
       number: 'singular',
     });
   }
