@@ -170,9 +170,10 @@ export class CompoundSplitter {
     const rest = text.slice(from);
     if (rest.length < SHORTEST_HEAD || BARRED.has(rest)) return undefined;
     const word = headClass === 'noun' ? rest.charAt(0).toUpperCase() + rest.slice(1) : rest;
-    const head = this.#analyser
+    const heads = this.#analyser
       .analyse(word)
-      .find((reading) => reading.pos === headClass && reading.lemma.length >= SHORTEST_HEAD);
+      .filter((reading) => reading.pos === headClass && reading.lemma.length >= SHORTEST_HEAD);
+    const head = heads.find((reading) => reading.lemma === word) ?? heads[0];
     return head && { pieces: [{ start: from, end: text.length, lemma: head.lemma, lexeme: head.lexeme }], head };
   }
 
