@@ -22,6 +22,8 @@ export interface LookUpRequest {
 export async function lookUp(pack: Pack, request: LookUpRequest): Promise<WordCard | null> {
   const number = numberAt(request);
   if (number) return number;
+  const abbreviation = abbreviationAt(pack, request);
+  if (abbreviation) return abbreviation;
   const word = readFlowWords(request.text, pack, request.mentions).find(
     (candidate) =>
       covers(candidate, request.offset) || candidate.partners.some((place) => covers(place, request.offset)),
@@ -44,19 +46,26 @@ function numberAt({ text, offset, mentions }: LookUpRequest): WordCard | undefin
     .find((number) => covers(number, offset));
   if (!found || mentions.some((mention) => covers(mention, offset))) return undefined;
   const { start, end, surface, gloss } = found;
-  return {
-    surface,
-    place: { start, end },
-    partners: [],
-    lemma: surface,
-    pos: 'number',
-    grammar: {},
-    glosses: [gloss],
-    parts: [],
-    isComposed: false,
-    notToBeTakenFor: [],
-  };
+  return { ...EMPTY, surface, place: { start, end }, lemma: surface, pos: 'number', glosses: [gloss] };
 }
+
+function abbreviationAt(pack: Pack, { text, offset, mentions }: LookUpRequest): WordCard | undefined {
+  const { normalised } = new FlowReading({ id: 0, text }, 0);
+  const found = pack
+    .wordTools()
+    .abbreviations.find(normalised.text)
+    .map(({ start, end, abbreviation }) => ({
+      surface: normalised.text.slice(start, end),
+      place: { start: normalised.startInOriginal(start), end: normalised.endInOriginal(end) },
+      abbreviation,
+    }))
+    .find(({ place }) => covers(place, offset));
+  if (!found || mentions.some((mention) => covers(mention, offset))) return undefined;
+  const { surface, place, abbreviation } = found;
+  return { ...EMPTY, surface, place, lemma: abbreviation.full, pos: 'function', glosses: abbreviation.glosses };
+}
+
+const EMPTY = { partners: [], grammar: {}, parts: [], isComposed: false, notToBeTakenFor: [] } as const;
 
 async function wordCard(pack: Pack, { text }: LookUpRequest, word: FlowWord): Promise<WordCard> {
   const english = await loadEnglish();

@@ -197,6 +197,7 @@ function lemmasOf(stem: string, wordClass: Lexeme['wordClass']): string[] {
   return stems.flatMap((form) => [
     form,
     `${form}e`,
+    ...(form.endsWith('hoh') ? [`${form.slice(0, -1)}ch`] : []),
     ...(/[^aeiou][lr]$/u.test(form) ? [`${form.slice(0, -1)}e${form.slice(-1)}`] : []),
   ]);
 }

@@ -66,7 +66,7 @@ function weigh(reading: Reading, at: number, view: SentenceView, isStart: boolea
   if (reading.pos === 'noun')
     return isCapital ? (isStart ? 5 + nounAtStart(at, view) : 10) + nounFit(reading, at, view) : 0;
   if (reading.pos === 'function') return functionWeight(reading, at, view);
-  if (reading.pos === 'adverb') return isAttributive(at, view) ? 3 : 6;
+  if (reading.pos === 'adverb') return isAttributive(at, view) && hasEnding(view.words[at]?.text ?? '') ? 3 : 6.7;
   if (reading.pos === 'adjective') return adjectiveWeight(reading, at, view);
   return verbWeight(reading, at, view);
 }

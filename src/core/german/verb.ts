@@ -93,7 +93,7 @@ export function conjugate(lemma: string, paradigm: VerbParadigm): ConjugatedForm
   return [
     { joined: prefix + base, form: { kind: 'infinitive' } },
     { joined: prefix === '' ? `zu ${base}` : `${prefix}zu${base}`, form: { kind: 'zu-infinitive' } },
-    { joined: `${prefix}${base}d`, form: { kind: 'participle-1' } },
+    { joined: `${prefix}${base.replace(/(?<=u)n$/u, 'en')}d`, form: { kind: 'participle-1' } },
     { joined: prefix + participle, form: { kind: 'participle-2' } },
     ...finite.map(({ text, form }) => ({ joined: prefix + text, ...(prefix !== '' && { split: text }), form })),
   ];
@@ -155,7 +155,7 @@ function irregularFinite(base: string, stem: string, parts: PrincipalParts): Fin
   const { present } = parts;
   const past = parts.preterite.endsWith('te') ? weakPast(parts.preterite, 'indicative') : strongPast(parts.preterite);
   return [
-    finite(`${stem}e`, 'present', 'indicative', 1, 'singular'),
+    finite(present.endsWith('t') ? `${stem}e` : present, 'present', 'indicative', 1, 'singular'),
     finite(secondPerson(present, stem), 'present', 'indicative', 2, 'singular'),
     finite(present, 'present', 'indicative', 3, 'singular'),
     ...pluralPresent(plural, `${stem}${e}t`),
@@ -166,9 +166,9 @@ function irregularFinite(base: string, stem: string, parts: PrincipalParts): Fin
   ];
 }
 
-/** du hältst, lädst, liest, sprichst: from the third person. */
+/** du hältst, lädst, liest, sprichst, weißt: from the third person. */
 function secondPerson(present: string, stem: string): string {
-  if (!present.endsWith('t')) return hasSibilant(present) ? present : `${present}st`;
+  if (!present.endsWith('t')) return hasSibilant(present) ? `${present}t` : `${present}st`;
   if (stem.endsWith('t')) return `${present}st`;
   const short = present.slice(0, -1);
   return hasSibilant(short) ? present : `${short}st`;

@@ -63,5 +63,6 @@ describe('names and adjectives', () => {
       'japanisches',
     ]);
     expect(declineAdjective('dunkel')).toContain('dunkle');
+    expect(declineAdjective('hoch')).toEqual(['hoch', 'hohe', 'hohen', 'hohem', 'hoher', 'hohes']);
   });
 });

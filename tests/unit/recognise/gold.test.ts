@@ -1,15 +1,15 @@
 /** The recogniser over the project's own corpus, measured on articles that a person annotated (tests/gold/README.md). */
 import { describe, expect, it } from 'vitest';
-import { compare, figuresOf } from '../../gold/evaluate.ts';
-import { parseArticle, readGoldArticles } from '../../gold/gold-article.ts';
-import { openGoldPack } from '../../gold/gold-pack.ts';
+import { compare, figuresOf } from '../../../cli/evaluation/mention-score.ts';
+import { parseArticle, readGoldArticles } from '../../../cli/evaluation/gold-article.ts';
+import { GOLD_DIRECTORY, openGoldPack } from '../../gold/gold-pack.ts';
 
 const PRECISION = 0.95;
 const RECALL = 0.9;
 const RIGHT_ENTITY = 0.97;
 
 const pack = await openGoldPack();
-const articles = await readGoldArticles();
+const articles = await readGoldArticles(GOLD_DIRECTORY);
 const comparisons = articles.map((article) => compare(article, pack));
 const traps = comparisons.filter(({ article }) => article.name.startsWith('trap-'));
 const figures = figuresOf(comparisons);
