@@ -4,6 +4,7 @@ import { annotate, ANNOTATE_USAGE } from './annotate.ts';
 import { card, CARD_USAGE } from './card.ts';
 import { compile, COMPILE_USAGE } from './compile.ts';
 import { type CorpusPlaces, PROJECT_PLACES } from './corpus-pack.ts';
+import { EVAL_USAGE, evaluate } from './eval.ts';
 import { EXIT, type ExitStatus, type Terminal, UsageError } from './terminal.ts';
 
 type Command = (args: readonly string[], terminal: Terminal, places: CorpusPlaces) => Promise<ExitStatus>;
@@ -12,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, { readonly run: Command; readonly usage: str
   ['annotate', { run: annotate, usage: ANNOTATE_USAGE }],
   ['card', { run: card, usage: CARD_USAGE }],
   ['compile', { run: compile, usage: COMPILE_USAGE }],
+  ['eval', { run: evaluate, usage: EVAL_USAGE }],
 ]);
 
 const HELP = `Randglosse in the terminal
@@ -19,12 +21,14 @@ const HELP = `Randglosse in the terminal
   ${ANNOTATE_USAGE}
       The mentions in text files. A name that ends in .html is read as a page, whose own
       date counts when --date gives none. JSON is one object a line; offsets are UTF-16
-      units into the file. --words adds the words outside the mentions: an empty list, as
-      there is no vocabulary yet.
+      units into the file. --words adds the words outside the mentions, with lemma and glosses.
   ${CARD_USAGE}
       What the corpus knows of an entity: on the day given, and now.
   ${COMPILE_USAGE}
       Checks the corpus in DIR (corpus) and writes its pack to FILE (build/corpus.pack).
+  ${EVAL_USAGE}
+      How well the texts under DIR (tests/gold) are read that a person annotated: mentions and
+      words. --misses names whatever is not as annotated.
 
 Exit status: 0 all done, 1 something failed, 2 the command line is wrong.
 `;

@@ -7,6 +7,9 @@ import { loadCorpusDirectory } from '../../cli/corpus-files.ts';
 import { problemLine } from '../../cli/problem-line.ts';
 import { loadVocabulary } from '../../cli/vocabulary-files.ts';
 
+/** The gold articles; the gold texts of words are in `words/` below. */
+export const GOLD_DIRECTORY = import.meta.dirname;
+
 const CORPUS = path.join(import.meta.dirname, '..', '..', 'corpus');
 
 /** Compiles and opens the corpus. Throws when it has mistakes; a mistake in the vocabulary only costs its row here. */

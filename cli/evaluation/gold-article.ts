@@ -1,4 +1,4 @@
-/** Reads the annotated articles beside this file; README.md there says how they are written. */
+/** Reads articles whose mentions a person annotated; tests/gold/README.md says how they are written. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { IsoDate } from '#core/corpus/date.ts';
@@ -27,17 +27,20 @@ const DATE_LINE = /^# date: (\S+)\n/;
 const ANNOTATION = /\[\[([^[\]|]+)\|([a-z0-9-]+)(\??)\]\]/g;
 
 /** All articles of a directory, by name. Throws when one is not written as README.md says. */
-export async function readGoldArticles(directory: string = import.meta.dirname): Promise<readonly GoldArticle[]> {
+export async function readGoldArticles(directory: string): Promise<readonly GoldArticle[]> {
   const files = (await readdir(directory)).filter((file) => file.endsWith('.txt')).sort();
   return Promise.all(
-    files.map(async (file) => parseArticle(path.basename(file, '.txt'), await readFile(path.join(directory, file), 'utf8'))),
+    files.map(async (file) =>
+      parseArticle(path.basename(file, '.txt'), await readFile(path.join(directory, file), 'utf8')),
+    ),
   );
 }
 
 /** Takes the annotations out of an article. Throws on a missing date or an annotation that cannot be read. */
 export function parseArticle(name: string, source: string): GoldArticle {
   const [line, date] = DATE_LINE.exec(source) ?? [];
-  if (line === undefined || date === undefined || !isIsoDay(date)) throw new Error(`${name}: no date in the first line`);
+  if (line === undefined || date === undefined || !isIsoDay(date))
+    throw new Error(`${name}: no date in the first line`);
   const mentions: GoldMention[] = [];
   let text = '';
   let behind = line.length;
