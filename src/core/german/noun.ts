@@ -43,7 +43,10 @@ export function parseNounParadigm(code: string): NounParadigm | { readonly probl
   return { gender, genitives, weak: isWeak(gender, genitives), plurals: plurals.filter((rule) => rule !== undefined) };
 }
 
-/** Every form of a noun, the lemma first. A form that both numbers share comes once, without a number. */
+/**
+ * Every form of a noun, the lemma first. A form that both numbers share comes once, without a number; the old dative in -e (zum
+ * Ziele) counts only where it is no plural.
+ */
 export function declineNoun(lemma: string, paradigm: NounParadigm): NounForm[] {
   const numbers = new Map<string, Set<GrammaticalNumber>>();
   const add = (text: string, number: GrammaticalNumber): void => {
@@ -54,6 +57,8 @@ export function declineNoun(lemma: string, paradigm: NounParadigm): NounForm[] {
   if (paradigm.gender === 'pl') numbers.set(lemma, new Set(['plural']));
   else for (const form of singularForms(lemma, paradigm)) add(form, 'singular');
   for (const rule of paradigm.plurals) for (const form of pluralForms(lemma, rule)) add(form, 'plural');
+  const dative = `${lemma}e`;
+  if (paradigm.genitives.includes('es') && !numbers.has(dative)) add(dative, 'singular');
   return [...numbers].map(([text, seen]) => {
     const [only] = seen;
     return seen.size === 1 && only !== undefined ? { text, number: only } : { text };
@@ -93,7 +98,6 @@ function singularForms(lemma: string, paradigm: NounParadigm): string[] {
   for (const ending of paradigm.genitives) {
     forms.push(lemma + ending);
     if (paradigm.weak && ending !== '') forms.push(lemma + ending.replace(/s$/u, ''));
-    if (ending === 'es') forms.push(`${lemma}e`);
   }
   return forms;
 }

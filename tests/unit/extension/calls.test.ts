@@ -14,7 +14,9 @@ import { fake, resetFake, sendAs } from './fake-browser.ts';
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).fake }));
 
 const unused = () => fail('internal', 'not called in this test');
-const handlers: Handlers<BackgroundCalls> = { read: unused, card: unused, packStatus: unused, language: unused };
+const handlers: Handlers<BackgroundCalls> = {
+  ...{ read: unused, card: unused, lookUp: unused, packStatus: unused, language: unused },
+};
 const status = { version: '1', entities: 2, claims: 3 };
 
 beforeEach(resetFake);

@@ -20,10 +20,16 @@ describe('parseSettings', () => {
     ['language', 'fr'],
     ['glosses', true],
     ['underline', 'yes'],
+    ['lookUpKey', 'space'],
+    ['lookUpSelection', 1],
+    ['lookUpDoubleTap', 'no'],
     ['offSites', ['zeit.de', 7]],
     ['offSites', null],
   ] as const)('replaces a damaged %s (%j) by its default and keeps the others', (name, value) => {
-    const sound = { language: 'de', glosses: 'all', underline: false, offSites: ['zeit.de'] };
+    const sound = {
+      ...{ language: 'de', glosses: 'all', underline: false, offSites: ['zeit.de'] },
+      ...{ lookUpKey: 'ctrl', lookUpSelection: false, lookUpDoubleTap: false },
+    };
     const { settings, damaged } = parseSettings({ ...sound, [name]: value });
     expect(settings).toEqual({ ...sound, [name]: DEFAULT_SETTINGS[name] });
     expect(damaged).toEqual([{ name, value, detail: expect.stringMatching(/./) as string }]);

@@ -15,7 +15,8 @@ describe('declineNoun', () => {
   it.each([
     ['Gipfel', 'm/s/-', ['Gipfel', 'Gipfels:si', 'Gipfeln:pl']],
     ['Strategie', 'f/-/n', ['Strategie:si', 'Strategien:pl']],
-    ['Land', 'n/es,s/"er', ['Land:si', 'Landes:si', 'Lande:si', 'Lands:si', 'Länder:pl', 'Ländern:pl']],
+    ['Land', 'n/es,s/"er', ['Land:si', 'Landes:si', 'Lands:si', 'Länder:pl', 'Ländern:pl', 'Lande:si']],
+    ['Ziel', 'n/es,s/e', ['Ziel:si', 'Zieles:si', 'Ziels:si', 'Ziele:pl', 'Zielen:pl']],
     ['Präsident', 'm/en/en', ['Präsident:si', 'Präsidenten']],
     ['Bündnis', 'n/ses/se', ['Bündnis:si', 'Bündnisses:si', 'Bündnisse:pl', 'Bündnissen:pl']],
     ['Büro', 'n/s/s', ['Büro:si', 'Büros']],
@@ -23,7 +24,7 @@ describe('declineNoun', () => {
     ['Virus', 'n/-/=Viren', ['Virus:si', 'Viren:pl']],
     ['Politik', 'f/-/0', ['Politik:si']],
     ['Staaten', 'pl', ['Staaten:pl']],
-    ['Haus', 'n/es/"er', ['Haus:si', 'Hauses:si', 'Hause:si', 'Häuser:pl', 'Häusern:pl']],
+    ['Haus', 'n/es/"er', ['Haus:si', 'Hauses:si', 'Häuser:pl', 'Häusern:pl', 'Hause:si']],
   ])('declines %s (%s)', (lemma, code, expected) => {
     expect(forms(lemma, code)).toEqual(expected);
   });

@@ -184,7 +184,7 @@ describe('other ways', () => {
       onOpen: (target) => opened.push(target.id),
       onClose: () => undefined,
       isSame: (a, b) => a.id === b.id,
-      openDelay: 50,
+      openDelay: ({ id }) => id * 50,
       timers: clock.timers,
     });
     byId.overTerm({ id: 1 });

@@ -59,6 +59,9 @@ describe('the words of the interface', () => {
       'card.wikidata',
       'popup.languageMode.en',
       'popup.languageMode.de',
+      'popup.lookUpKeyMode.alt',
+      'word.pos.adverb',
+      'word.pos.verb',
     ]);
     expect([...english].filter(([key, text]) => german.get(key) === text && !alike.has(key))).toEqual([]);
   });
