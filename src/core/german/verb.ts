@@ -222,9 +222,10 @@ function subjunctive2(parts: PrincipalParts): Finite[] {
   return weakPast(third, 'subjunctive-2');
 }
 
+/** The stem vowel with umlaut: the last group of vowels, if it is a, o, u or au (kam, bot, fuhr; not ging, blieb). */
 function umlautVowel(text: string): string {
-  const umlauts: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü' };
-  return text.replace(/[aou](?=[^aouäöü]*$)/u, (vowel) => umlauts[vowel] ?? vowel);
+  const umlauts: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', au: 'äu' };
+  return text.replace(/[aeiouäöü]+(?=[^aeiouäöü]*$)/u, (vowels) => umlauts[vowels] ?? vowels);
 }
 
 function finite(text: string, tense: Tense, mood: Mood, person: 1 | 2 | 3, number: 'singular' | 'plural'): Finite {

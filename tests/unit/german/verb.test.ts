@@ -33,6 +33,8 @@ describe('conjugate', () => {
     ['treten', 'tritt/trat/getreten+s', ['trittst', 'tritt', 'tratest', 'träte']],
     ['bringen', 'bringt/brachte/gebracht/brächte', ['brachten', 'brächte', 'brächten']],
     ['lesen', 'liest/las/gelesen', ['liest', 'lies', 'läse', 'last']],
+    ['unterbleiben', 'unterbleibt/unterblieb/unterblieben+s', ['unterbliebe']],
+    ['umgehen', 'umgeht/umging/umgangen', ['umginge']],
     ['wissen', 'weiß/wusste/gewusst/wüsste', ['weiß', 'weißt', 'wussten', 'wüsste', 'wissend']],
     ['tun', 'tut/tat/getan/täte', ['tust', 'tut', 'tun', 'tuend', 'taten']],
     ['gehen', 'geht/ging/gegangen+s', ['gehst', 'gingen', 'ginge', 'gehe', 'gegangen']],
