@@ -11,9 +11,13 @@ import { GOLD_DIRECTORY, openGoldPack } from '../../gold/gold-pack.ts';
 const FLOORS = [
   ['lemmaOfAnswered', 0.92],
   ['lemmaOfAll', 0.88],
+  ['answered', 0.93],
+  ['glossed', 0.93],
+  ['firstGloss', 0.85],
+  ['shownGloss', 0.95],
   ['separablePrecision', 0.95],
   ['separableRecall', 0.88],
-  ['reportedPrecision', 0.95],
+  ['compoundHeads', 0.97],
   ['englishSilence', 1],
 ] as const satisfies readonly (readonly [keyof WordFigures, number])[];
 
