@@ -63,6 +63,11 @@ export const BACKGROUND_REQUESTS: RequestSchemas<BackgroundCalls> = {
     mention: v.exactOptional(MentionSchema),
     page: EntityIds,
   }),
+  lookUp: v.object({
+    text: v.string(),
+    offset: Offset,
+    mentions: v.array(v.object({ start: Offset, end: Offset })),
+  }),
   packStatus: v.null(),
   language: v.object({ text: v.string() }),
 };

@@ -3,6 +3,7 @@
  * not survive a message. Messages are JSON-safe.
  */
 import type { Card } from '#core/card/card.ts';
+import type { WordCard, WordPlace } from '#core/card/word-card.ts';
 import type { FlowMentions, FlowText, Mention } from '#core/recognise/mention.ts';
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
@@ -31,6 +32,15 @@ export interface CardRequest {
   readonly page: readonly string[];
 }
 
+/** Which word of a text is meant. */
+export interface LookUpQuestion {
+  readonly text: string;
+  /** UTF-16 offset into the text. */
+  readonly offset: number;
+  /** Where entities were found in this text: they win over vocabulary. */
+  readonly mentions: readonly WordPlace[];
+}
+
 /** Which corpus the extension carries. */
 export interface PackStatus {
   readonly version: string;
@@ -42,6 +52,8 @@ export interface PackStatus {
 export interface BackgroundCalls {
   read: { request: ReadRequest; value: readonly FlowMentions[] };
   card: { request: CardRequest; value: Card };
+  /** The word at a place, or null when the vocabulary has none there. */
+  lookUp: { request: LookUpQuestion; value: WordCard | null };
   packStatus: { request: null; value: PackStatus };
   /** Language of a text (BCP 47) as the browser detects it offline, or null when it cannot tell. */
   language: { request: { readonly text: string }; value: string | null };

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 
 export const GLOSS_MODES = ['off', 'first', 'all'] as const;
+/** Keys that look a word up while they are held. */
+export const LOOK_UP_KEYS = ['alt', 'ctrl', 'shift', 'off'] as const;
 export const INTERFACE_LANGUAGES = ['en', 'de'] as const;
 
 export const SettingsSchema = v.object({
@@ -11,6 +13,12 @@ export const SettingsSchema = v.object({
   glosses: v.picklist(GLOSS_MODES),
   /** Quiet underline below known terms. */
   underline: v.boolean(),
+  /** The key that looks up the word under the pointer while it is held. */
+  lookUpKey: v.picklist(LOOK_UP_KEYS),
+  /** Selecting a word or an expression looks it up. */
+  lookUpSelection: v.boolean(),
+  /** A double tap or double click looks a word up. */
+  lookUpDoubleTap: v.boolean(),
   /** Sites (host names) on which the reader switched Randglosse off. */
   offSites: v.array(v.string()),
 });
@@ -19,7 +27,15 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 export type SettingName = keyof Settings;
 export type GlossMode = Settings['glosses'];
 
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', glosses: 'off', underline: true, offSites: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  glosses: 'off',
+  underline: true,
+  lookUpKey: 'alt',
+  lookUpSelection: true,
+  lookUpDoubleTap: true,
+  offSites: [],
+};
 
 export const SETTING_NAMES = Object.keys(SettingsSchema.entries) as readonly SettingName[];
 

@@ -2,6 +2,7 @@
 import type { EntityKind } from '#core/corpus/schema.ts';
 import { createFrameBatch } from './frame-batch.ts';
 import { rangeOfMark, type Mark } from './mark.ts';
+import { rangeOfPlace, type Place } from './place.ts';
 import { adoptStyleSheet } from './style-sheet.ts';
 
 export type HighlightGroup = 'people' | 'bodies' | 'places' | 'papers' | 'ideas';
@@ -14,6 +15,8 @@ export interface Highlighter {
   setVisible(visible: boolean): void;
   /** The one mark that is hovered or was jumped to. */
   setCurrent(mark: Mark | null): void;
+  /** The word that is looked up, with all that belongs to it: both halves of a separable verb. Empty takes it away. */
+  setWord(places: readonly Place[]): void;
   /** Paints now what was to be painted at the next frame. */
   flush(): void;
 }
@@ -46,6 +49,12 @@ const LOOKS: Readonly<Record<HighlightGroup, { readonly number: number; readonly
 
 /** Name of the highlight that shows the current mark. */
 export const CURRENT_NAME = 'rg-current';
+
+/** Name of the highlight that shows the word that is looked up. */
+export const WORD_NAME = 'rg-word';
+
+/** The highlights of the moment, over the lines below the terms. */
+const MOMENTARY: readonly string[] = [WORD_NAME, CURRENT_NAME];
 
 /** The group of kinds that are underlined alike. */
 export function groupOf(kind: EntityKind): HighlightGroup {
@@ -81,6 +90,7 @@ export function createHighlighter(doc: Document, signal: AbortSignal): Highlight
     clear: () => change(() => painter.setMarks([])),
     setVisible: (visible) => change(() => painter.setVisible(visible)),
     setCurrent: (mark) => change(() => painter.setCurrent(mark)),
+    setWord: (places) => change(() => painter.setWord(places)),
     flush: () => batch.flush(),
   };
 }
@@ -90,6 +100,7 @@ const NO_HIGHLIGHTER: Highlighter = {
   clear: () => undefined,
   setVisible: () => undefined,
   setCurrent: () => undefined,
+  setWord: () => undefined,
   flush: () => undefined,
 };
 
@@ -97,6 +108,7 @@ const NO_HIGHLIGHTER: Highlighter = {
 class Painter {
   private marks: readonly Mark[] = [];
   private current: Mark | null = null;
+  private word: readonly Place[] = [];
   private isVisible = true;
   /** Hovering changes only the current mark; the others are then left alone. */
   private areMarksStale = true;
@@ -121,10 +133,14 @@ class Painter {
     this.current = mark;
   }
 
+  setWord(places: readonly Place[]): void {
+    this.word = places;
+  }
+
   apply(): void {
     if (this.areMarksStale) this.applyMarks();
-    if (this.current) this.show(CURRENT_NAME, [this.current]);
-    else this.drop(CURRENT_NAME);
+    this.showMomentary(CURRENT_NAME, this.current ? [rangeOfMark(this.current)] : []);
+    this.showMomentary(WORD_NAME, this.word.map(rangeOfPlace));
   }
 
   remove(): void {
@@ -133,19 +149,21 @@ class Painter {
 
   private applyMarks(): void {
     const groups = Map.groupBy(this.isVisible ? this.marks : [], highlightName);
-    for (const name of this.highlights.keys()) if (name !== CURRENT_NAME && !groups.has(name)) this.drop(name);
-    for (const [name, marks] of groups) this.show(name, marks);
+    for (const name of this.highlights.keys()) if (!MOMENTARY.includes(name) && !groups.has(name)) this.drop(name);
+    for (const [name, marks] of groups) this.show(name, marks.map(rangeOfMark));
     this.areMarksStale = false;
   }
 
-  private show(name: string, marks: readonly Mark[]): void {
+  private showMomentary(name: string, ranges: readonly (StaticRangeInit | null)[]): void {
+    if (ranges.length > 0) this.show(name, ranges);
+    else this.drop(name);
+  }
+
+  private show(name: string, ranges: readonly (StaticRangeInit | null)[]): void {
     const highlight = this.highlights.get(name) ?? new this.view.Highlight();
     highlight.clear();
-    for (const mark of marks) {
-      const place = rangeOfMark(mark);
-      if (place) highlight.add(new this.view.StaticRange(place));
-    }
-    highlight.priority = name === CURRENT_NAME ? 1 : 0;
+    for (const range of ranges) if (range) highlight.add(new this.view.StaticRange(range));
+    highlight.priority = 1 + MOMENTARY.indexOf(name);
     this.highlights.set(name, highlight);
     this.view.CSS.highlights.set(name, highlight);
   }
@@ -168,6 +186,7 @@ const STYLE = [
     lineRule(`rg-${number}p`, hue, 'dotted'),
   ]),
   `::highlight(${CURRENT_NAME}) { background-color: oklch(0.8 0.15 85 / 0.4); }`,
+  `::highlight(${WORD_NAME}) { background-color: oklch(0.75 0.12 230 / 0.35); }`,
   `@media print { ${printRules()} }`,
 ].join('\n');
 
@@ -179,7 +198,7 @@ function lineRule(name: string, hue: number, line: 'solid' | 'dotted'): string {
 
 function printRules(): string {
   const names = Object.values(LOOKS).flatMap(({ number }) => [`rg-${number}`, `rg-${number}p`]);
-  return [...names, CURRENT_NAME]
+  return [...names, ...MOMENTARY]
     .map((name) => `::highlight(${name}) { text-decoration: none; background-color: transparent; }`)
     .join(' ');
 }

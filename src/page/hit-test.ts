@@ -2,6 +2,7 @@
  * From a point in the window to the mark under it. The browser's own `highlightsFromPoint` costs milliseconds a call
  * on a long page; the caret position and an index of our own cost almost nothing.
  */
+import { caretAt, isInRects, stretchedArea } from './caret.ts';
 import type { Flow } from './flow.ts';
 import { offsetIn } from './flow.ts';
 import { liveRangeOfMark, type Mark } from './mark.ts';
@@ -28,47 +29,15 @@ export function createHitTest(doc: Document): HitTest {
   };
 }
 
-interface Caret {
-  readonly node: Node;
-  readonly offset: number;
-}
-
-/** The two ways that browsers have to ask for the caret under a point; either may be missing. */
-type CaretFinder = Partial<Pick<Document, 'caretPositionFromPoint'>> & {
-  caretRangeFromPoint?: (x: number, y: number) => Range | null;
-};
-
-function caretAt(doc: CaretFinder, x: number, y: number): Caret | null {
-  if (doc.caretPositionFromPoint) {
-    const position = doc.caretPositionFromPoint(x, y);
-    return position && { node: position.offsetNode, offset: position.offset };
-  }
-  const range = doc.caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : null;
-}
-
-/**
- * A teaser's link is often stretched over the whole teaser, and then the caret is sought in the link only. If what
- * covers the point is such a link or an empty overlay, the marks below it, within the box it is stretched over, are compared by
- * their rectangles. Anywhere else the caret's answer stands.
- */
+/** Below a stretched link the marks in its box are compared by their rectangles. Anywhere else the caret's answer stands. */
 function markBelowCover(doc: Document, index: MarkIndex, x: number, y: number): Mark | null {
-  const top = doc.elementFromPoint(x, y);
-  const cover = top?.closest('a, button, [role="link"], [role="button"]') ?? (top?.firstChild ? null : top);
-  const area = cover && stretchedOver(cover);
-  if (!area || area === doc.body || area === doc.documentElement) return null;
-  return index.inside(area).find((mark) => isUnder(mark, x, y)) ?? null;
-}
-
-/** The box that an absolutely placed child of `cover`, or `cover` itself, is laid out in. */
-function stretchedOver(cover: Element): Element | null {
-  return 'offsetParent' in cover ? (cover as HTMLElement).offsetParent : null;
+  const area = stretchedArea(doc, x, y);
+  return (area && index.inside(area).find((mark) => isUnder(mark, x, y))) ?? null;
 }
 
 /** The caret snaps to the nearest letter, from any distance: only the text's own boxes decide. */
 function isUnder(mark: Mark, x: number, y: number): boolean {
-  const rects = liveRangeOfMark(mark)?.getClientRects() ?? [];
-  return Array.from(rects).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
+  return isInRects(liveRangeOfMark(mark)?.getClientRects() ?? [], x, y);
 }
 
 /** Finds marks by text node and by block. Built when it is first asked. */

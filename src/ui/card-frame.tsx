@@ -3,10 +3,21 @@ import type { JSX } from 'preact';
 import type { CardProblem, CardState } from './card-session.ts';
 import { CARD_HEADING_ID, CardBar, CardView, type CardFrameProps } from './card-view.tsx';
 import type { Translator } from './translator.ts';
+import { UnknownWordView, WordCardView } from './word-card-view.tsx';
 
 /** One pure view per state; nothing while closed. */
-export function CardFrame({ state, ...props }: CardFrameProps & { readonly state: CardState }): JSX.Element | null {
+export function CardFrame({
+  state,
+  onSpeak,
+  ...props
+}: CardFrameProps & {
+  readonly state: CardState;
+  /** Speaks German; absent where no voice can. */
+  readonly onSpeak?: ((text: string) => void) | undefined;
+}): JSX.Element | null {
   if (state.kind === 'closed') return null;
+  if (state.kind === 'word') return <WordCardView {...props} word={state.word} onSpeak={onSpeak} />;
+  if (state.kind === 'unknown-word') return <UnknownWordView {...props} text={state.text} />;
   const frame = { ...props, canGoBack: state.canGoBack || props.canGoBack === true };
   if (state.kind === 'card') return <CardView {...frame} key={state.card.entity} card={state.card} />;
   if (state.kind === 'loading' && state.behind) {

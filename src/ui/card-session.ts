@@ -3,6 +3,7 @@
  * card over a page, the popup); the latest request wins, whichever answer comes first.
  */
 import type { Card } from '#core/card/card.ts';
+import type { WordCard } from '#core/card/word-card.ts';
 
 /** The codes of a problem that the interface has words for. */
 export const PROBLEM_CODES = [
@@ -36,7 +37,13 @@ export type CardState =
   | { readonly kind: 'closed' }
   | { readonly kind: 'loading'; readonly behind: Card | undefined; readonly canGoBack: boolean }
   | { readonly kind: 'card'; readonly card: Card; readonly canGoBack: boolean }
-  | { readonly kind: 'problem'; readonly problem: CardProblem; readonly canGoBack: boolean };
+  | { readonly kind: 'problem'; readonly problem: CardProblem; readonly canGoBack: boolean }
+  | { readonly kind: 'word'; readonly word: WordCard; readonly canGoBack: false }
+  | { readonly kind: 'unknown-word'; readonly text: string; readonly canGoBack: false };
+
+/** A word that was looked up: its card, or the word itself when nobody has entered it. */
+export type LookedUp =
+  { readonly kind: 'word'; readonly word: WordCard } | { readonly kind: 'unknown-word'; readonly text: string };
 
 export interface CardSession {
   readonly state: CardState;
@@ -44,6 +51,8 @@ export interface CardSession {
   open(load: LoadCard): Promise<void>;
   /** Goes on to another card; the present one is kept for `back`. */
   follow(load: LoadCard): Promise<void>;
+  /** Shows a word that was looked up; the way back is forgotten. */
+  showWord(lookedUp: LookedUp): void;
   /** Shows the card before this one; nothing if there is none. */
   back(): void;
   close(): void;
@@ -86,6 +95,11 @@ export function createCardSession(onState: (state: CardState) => void): CardSess
       // While a followed card is on its way, the one behind it is on the trail already.
       if (state.kind === 'card') trail = [...trail, state.card];
       return request(load, present);
+    },
+    showWord(lookedUp) {
+      latest += 1;
+      trail = [];
+      show({ ...lookedUp, canGoBack: false });
     },
     back() {
       const card = trail.at(-1);

@@ -4,8 +4,16 @@ import { anchorElement, anchorRects, isInBox, isInCorridor, type CardAnchor } fr
 import { CardFrame } from './card-frame.tsx';
 import { findMountPoint, mountCardHost, type CardHost } from './card-host.ts';
 import { keepPlaced, type PlacementHandle } from './card-placement.ts';
-import { createCardSession, type CardSession, type CardState, type LoadCard, type LoadEntity } from './card-session.ts';
+import {
+  createCardSession,
+  type CardSession,
+  type CardState,
+  type LoadCard,
+  type LoadEntity,
+  type LookedUp,
+} from './card-session.ts';
 import { CARD_HEADING_ID } from './card-view.tsx';
+import { createSpeaker, type Speaker } from './speech.ts';
 import { languageOf, setLanguage, type Translator, type UiLanguage } from './translator.ts';
 
 /** Why a card closed: the reader's key or button, its term or its place left the page, or the caller. */
@@ -33,6 +41,8 @@ export interface HoverCard {
   readonly state: CardState;
   /** Opens the card at an anchor; settles when the answer is shown or overtaken by a later call. */
   open(anchor: CardAnchor, load: LoadCard, options?: OpenCardOptions): Promise<void>;
+  /** Opens the card of a word that was looked up. It takes no focus and leaves the selection alone. */
+  openWord(anchor: CardAnchor, lookedUp: LookedUp, options?: Pick<OpenCardOptions, 'point'>): void;
   /** Closes it and gives the focus back if the card had it. */
   close(): void;
   /** Did the event happen in the card? */
@@ -61,6 +71,7 @@ class FloatingCard implements HoverCard {
   readonly #doc: Document;
   readonly #options: HoverCardOptions;
   readonly #session: CardSession;
+  readonly #speaker: Speaker;
   #opened: Opened | undefined;
   /** Where the focus was before the card took it. */
   #focusBefore: Element | null = null;
@@ -70,6 +81,7 @@ class FloatingCard implements HoverCard {
     this.#doc = doc;
     this.#options = options;
     this.#session = createCardSession((state) => this.#show(state));
+    this.#speaker = createSpeaker(doc.defaultView ?? window, options.signal, () => this.#renderAgain());
     options.signal.addEventListener('abort', () => this.close(), { once: true });
   }
 
@@ -82,18 +94,28 @@ class FloatingCard implements HoverCard {
   }
 
   async open(anchor: CardAnchor, load: LoadCard, { focus = false, point }: OpenCardOptions = {}): Promise<void> {
-    if (this.#options.signal.aborted) return;
+    if (!this.#appear(anchor, focus, point)) return;
+    await this.#session.open(load);
+  }
+
+  openWord(anchor: CardAnchor, lookedUp: LookedUp, { point }: Pick<OpenCardOptions, 'point'> = {}): void {
+    if (this.#appear(anchor, false, point)) this.#session.showWord(lookedUp);
+  }
+
+  /** Puts an empty card at the anchor, in place of an open one; false if the anchor is gone. */
+  #appear(anchor: CardAnchor, focus: boolean, point: OpenCardOptions['point']): boolean {
+    if (this.#options.signal.aborted) return false;
     if (anchorRects(anchor, this.#doc).length === 0) {
       if (this.#opened) this.#close('gone');
       else this.#options.onClose?.('gone');
-      return;
+      return false;
     }
     const hadFocus = this.#hasFocus();
     this.#dismount();
     if (!hadFocus) this.#focusBefore = this.#doc.activeElement;
     this.#takesFocus = focus || hadFocus;
     this.#opened = this.#mount(anchor, point);
-    await this.#session.open(load);
+    return true;
   }
 
   close(): void {
@@ -114,6 +136,10 @@ class FloatingCard implements HoverCard {
 
   setLanguage(language: UiLanguage): void {
     setLanguage(this.#options.translator, language);
+    this.#renderAgain();
+  }
+
+  #renderAgain(): void {
     if (this.#opened) this.#render(this.#opened, this.state);
   }
 
@@ -179,6 +205,7 @@ class FloatingCard implements HoverCard {
         onOpen={(entity) => void this.#session.follow(() => loadEntity(entity))}
         onBack={() => this.#session.back()}
         onClose={() => this.#close('button')}
+        onSpeak={this.#speaker.canSpeak ? (text) => this.#speaker.speak(text) : undefined}
       />,
       place.float,
     );

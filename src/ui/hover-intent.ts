@@ -23,8 +23,8 @@ export interface HoverIntentOptions<T> {
   readonly onClose: () => void;
   /** Are these the same term? Default: the same value. */
   readonly isSame?: (a: T, b: T) => boolean;
-  /** Dwell before a card opens, in milliseconds. Default 300. */
-  readonly openDelay?: number;
+  /** Dwell before the card of a target opens, in milliseconds. Default 300. */
+  readonly openDelay?: (target: T) => number;
   /** Grace before it closes, in milliseconds. Default 300. */
   readonly closeDelay?: number;
   readonly timers?: IntentTimers;
@@ -64,7 +64,7 @@ class IntentMachine<T> implements HoverIntent<T> {
   #timer: number | undefined;
 
   constructor(options: HoverIntentOptions<T>) {
-    this.#options = { isSame: Object.is, openDelay: DELAY, closeDelay: DELAY, timers: realTimers, ...options };
+    this.#options = { isSame: Object.is, openDelay: () => DELAY, closeDelay: DELAY, timers: realTimers, ...options };
   }
 
   get state(): IntentState<T> {
@@ -79,7 +79,7 @@ class IntentMachine<T> implements HoverIntent<T> {
     } else if (this.#options.isSame(state.target, target)) this.#stay(state.target);
     else if (state.kind !== 'switching' || !this.#options.isSame(state.next, target)) {
       this.#enter({ kind: 'switching', target: state.target, next: target });
-      this.#after(this.#options.openDelay, () => {
+      this.#after(this.#options.openDelay(target), () => {
         this.#open(target);
       });
     }
@@ -113,7 +113,7 @@ class IntentMachine<T> implements HoverIntent<T> {
 
   #wait(target: T): void {
     this.#enter({ kind: 'waiting', target });
-    this.#after(this.#options.openDelay, () => {
+    this.#after(this.#options.openDelay(target), () => {
       this.#open(target);
     });
   }

@@ -1,7 +1,7 @@
 /** The popup's switches: this site, underlining, glosses, interface language. Native controls, styled. */
 import type { JSX } from 'preact';
-import { GLOSS_MODES, type PopupProps } from './popup-types.ts';
-import { UI_LANGUAGES } from './translator.ts';
+import { GLOSS_MODES, LOOK_UP_KEYS, type PopupProps } from './popup-types.ts';
+import { UI_LANGUAGES, type Translate } from './translator.ts';
 
 const LANGUAGES = ['auto', ...UI_LANGUAGES] as const;
 
@@ -41,6 +41,7 @@ export function PopupSwitches({
         values={GLOSS_MODES.map((mode) => ({ value: mode, label: t(`popup.glossMode.${mode}`), lang: undefined }))}
         onChange={(glosses) => onSettings({ glosses })}
       />
+      <LookUpSwitches t={t} settings={settings} onSettings={onSettings} />
       <Choice
         name="language"
         label={t('popup.language')}
@@ -53,6 +54,37 @@ export function PopupSwitches({
         onChange={(language) => onSettings({ language })}
       />
     </section>
+  );
+}
+
+/** The ways in which any word of a page can be looked up. */
+function LookUpSwitches({
+  t,
+  settings,
+  onSettings,
+}: { readonly t: Translate } & Pick<PopupProps, 'settings' | 'onSettings'>): JSX.Element {
+  return (
+    <>
+      <Choice
+        name="lookUpKey"
+        label={t('popup.lookUpKey')}
+        value={settings.lookUpKey}
+        values={LOOK_UP_KEYS.map((key) => ({ value: key, label: t(`popup.lookUpKeyMode.${key}`), lang: undefined }))}
+        onChange={(lookUpKey) => onSettings({ lookUpKey })}
+      />
+      <Switch
+        name="lookUpSelection"
+        label={t('popup.lookUpSelection')}
+        on={settings.lookUpSelection}
+        onChange={(lookUpSelection) => onSettings({ lookUpSelection })}
+      />
+      <Switch
+        name="lookUpDoubleTap"
+        label={t('popup.lookUpDoubleTap')}
+        on={settings.lookUpDoubleTap}
+        onChange={(lookUpDoubleTap) => onSettings({ lookUpDoubleTap })}
+      />
+    </>
   );
 }
 

@@ -7,11 +7,18 @@ export type GlossMode = 'off' | 'first' | 'all';
 
 export const GLOSS_MODES = ['off', 'first', 'all'] as const satisfies readonly GlossMode[];
 
+export type LookUpKey = 'alt' | 'ctrl' | 'shift' | 'off';
+
+export const LOOK_UP_KEYS = ['alt', 'ctrl', 'shift', 'off'] as const satisfies readonly LookUpKey[];
+
 /** The part of the settings that the popup shows. */
 export interface PopupSettings {
   readonly language: 'auto' | UiLanguage;
   readonly glosses: GlossMode;
   readonly underline: boolean;
+  readonly lookUpKey: LookUpKey;
+  readonly lookUpSelection: boolean;
+  readonly lookUpDoubleTap: boolean;
 }
 
 /** One term found on the page. */

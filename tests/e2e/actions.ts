@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { gotoExtension, type Session } from './session.ts';
 
 /** The attributes in which the e2e build tells what it does (`src/app/content/beacon.ts`). */
-type Beacon = 'ready' | 'marks' | 'glosses' | 'card' | 'current' | 'problem';
+type Beacon = 'ready' | 'marks' | 'glosses' | 'card' | 'word' | 'current' | 'problem';
 
 interface ExtensionApi {
   storage: Record<

@@ -1,5 +1,6 @@
 /** The background: reads texts and builds cards over the pack, for all tabs. It keeps nothing it cannot read again. */
 import { buildCard } from '#core/card/build-card.ts';
+import { lookUp } from '#core/card/look-up.ts';
 import { answerAsBackground, callTab, fail, succeed } from '#extension/calls.ts';
 import { detectLanguage } from '#extension/language.ts';
 import { createPackStore } from '#extension/pack-store.ts';
@@ -23,6 +24,10 @@ export function startBackground(): void {
       if (!pack.ok) return pack;
       const card = buildCard(pack.value, request);
       return card === null ? fail('unknown-entity', request.entity) : succeed(card);
+    },
+    lookUp: async (request) => {
+      const pack = await packs.open();
+      return pack.ok ? succeed(await lookUp(pack.value, request)) : pack;
     },
     packStatus: async () => {
       const pack = await packs.open();

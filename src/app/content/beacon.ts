@@ -1,5 +1,5 @@
 /** What tests and the demo may see of the reader. Only the e2e build has one; in all others nothing shows itself. */
-export type BeaconName = 'ready' | 'marks' | 'glosses' | 'card' | 'current' | 'problem';
+export type BeaconName = 'ready' | 'marks' | 'glosses' | 'card' | 'word' | 'current' | 'problem';
 
 export interface Beacon {
   /** Shows a value, or takes it back with null. */

@@ -17,7 +17,7 @@ import type { Beacon } from './beacon.ts';
 import { createMentionBook, glossedMarks, termsOf, type MentionBook } from './mention-book.ts';
 import { judgeLanguage, textLength, type LanguageVerdict } from './page-language.ts';
 import { createRecognition, type Recognition } from './recognition.ts';
-import { createTermCard, type TermCard } from './term-card.ts';
+import { createTermCard, NO_LOOK_UP, type TermCard } from './term-card.ts';
 import { createTermWalk, type TermWalk } from './term-walk.ts';
 
 export interface PageReaderOptions {
@@ -87,10 +87,15 @@ export class PageReader {
     });
     this.#card = createTermCard(doc, {
       hits: this.#hits,
+      flows: this.#flows,
+      highlighter: this.#highlighter,
+      marksOf: (flow) => this.#book.marksOf([flow]),
+      // On a page that is not German there is nothing to look up.
+      lookUp: () => (this.#verdict.kind === 'german' ? this.#settings : NO_LOOK_UP),
       translator: createTranslator(interfaceLanguage(settings)),
       asOf: this.#facts.asOf,
       entities: () => [...new Set(this.#marks.map(({ mention }) => mention.entity))],
-      onState: (state) => options.beacon.show('card', describeCard(state)),
+      onState: (state) => this.#tellCard(state),
       onFailure: () => {
         if (!isContextAlive()) onGone();
       },
@@ -200,6 +205,11 @@ export class PageReader {
   #judgeAgain(): void {
     if (textLength(this.#flows.flows) < 2 * this.#judgedLength) return;
     this.#busy = this.#busy.then(() => this.#readPage());
+  }
+
+  #tellCard(state: CardState): void {
+    this.#options.beacon.show('card', describeCard(state));
+    this.#options.beacon.show('word', state.kind === 'word' ? state.word.lemma : null);
   }
 
   /** Glosses first: they cut text nodes, and ranges are made afterwards. */

@@ -75,7 +75,7 @@ class ContentSession {
     this.#run.abort();
     this.#run = new AbortController();
     this.#reader = null;
-    for (const name of ['ready', 'marks', 'glosses', 'card', 'current', 'problem'] as const) {
+    for (const name of ['ready', 'marks', 'glosses', 'card', 'word', 'current', 'problem'] as const) {
       this.#beacon.show(name, null);
     }
     if (!this.#isOn(settings)) {

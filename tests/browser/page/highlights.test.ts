@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ENTITY_KINDS } from '#core/corpus/schema.ts';
-import { CURRENT_NAME, createHighlighter, groupOf, highlightName } from '#page/highlights.ts';
+import { CURRENT_NAME, createHighlighter, groupOf, highlightName, WORD_NAME } from '#page/highlights.ts';
 import { find, findText, markedPage, marksOf, textNodes } from './pages.ts';
 
 const HTML = '<p>Die <b>Na</b>to und Japan</p><p>Kishida in Tokio</p>';
@@ -67,6 +67,24 @@ describe('createHighlighter', () => {
     highlighter.flush();
     expect(painted()).toEqual({ 'rg-2': ['Nato', 'Japan'] });
     highlighter.clear();
+    highlighter.flush();
+    expect(painted()).toEqual({});
+  });
+
+  it('lights all places of a word that is looked up, also with the lines hidden, until it is let go', () => {
+    const { flows, marks } = markedPage(HTML, 'Nato');
+    const [first, second] = flows.flows;
+    if (!first || !second) throw new Error('no flows');
+    const highlighter = createHighlighter(document, stop.signal);
+    highlighter.paint(marks);
+    highlighter.setVisible(false);
+    highlighter.setWord([
+      { flow: first, start: 0, end: 3 },
+      { flow: second, start: 8, end: 10 },
+    ]);
+    highlighter.flush();
+    expect(painted()).toEqual({ [WORD_NAME]: ['Die', 'in'] });
+    highlighter.setWord([]);
     highlighter.flush();
     expect(painted()).toEqual({});
   });

@@ -5,6 +5,7 @@ import { createTranslator, UI_LANGUAGES } from '#ui/translator.ts';
 import { found, pressEscape, useCardPage } from './card-page.ts';
 import { KISHIDA, NATO, SILENT } from './samples.ts';
 import { drawn, findViolations, preferScheme } from './stage.ts';
+import { INVITED } from './word-samples.ts';
 
 const on = useCardPage();
 
@@ -227,5 +228,44 @@ describe('accessibility', () => {
         .map((animation) => animation.finished),
     );
     expect(await findViolations(on().inside().host)).toEqual([]);
+  });
+});
+
+describe('a word that was looked up', () => {
+  it('is shown at its place, without taking focus or selection', () => {
+    const button = on().page.querySelector('button')!;
+    button.focus();
+    const range = document.createRange();
+    range.selectNodeContents(on().page.querySelector('p')!);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+    const card = on().create();
+    card.openWord({ range: on().wordRange('sprach') }, { kind: 'word', word: INVITED });
+    expect(on().headword()).toBe('invited');
+    expect(document.activeElement).toBe(button);
+    expect(getSelection()?.toString()).toBe('Die NATO sprach mit Kishida.');
+    getSelection()?.removeAllRanges();
+  });
+
+  it('ends the card before it, and its answer that is still to come', async () => {
+    const card = on().create();
+    let answer: (card: CardResult) => void = () => undefined;
+    const late = card.open({ range: on().wordRange('NATO') }, () => new Promise((resolve) => (answer = resolve)));
+    card.openWord({ range: on().wordRange('sprach') }, { kind: 'word', word: INVITED });
+    answer({ ok: true, value: KISHIDA });
+    await late;
+    expect(on().headword()).toBe('invited');
+    expect(card.state.kind).toBe('word');
+  });
+
+  it('goes with Escape, and leaves nothing in the page', () => {
+    const card = on().create();
+    const before = document.documentElement.childElementCount;
+    card.openWord({ range: on().wordRange('sprach') }, { kind: 'unknown-word', text: 'sprach' });
+    expect(on().inside().textContent).toContain('„sprach“');
+    expect(document.documentElement.childElementCount).toBe(before + 1);
+    expect(pressEscape()).toBe(false);
+    expect([card.isOpen, document.documentElement.childElementCount]).toEqual([false, before]);
+    expect(on().closed).toHaveBeenCalledExactlyOnceWith('escape');
   });
 });

@@ -18,7 +18,10 @@ beforeEach(() => {
     translator: createTranslator('en'),
     language: 'en',
     state: { kind: 'reading', reading: READING },
-    settings: { language: 'auto', glosses: 'first', underline: true },
+    settings: {
+      ...{ language: 'auto', glosses: 'first', underline: true },
+      ...{ lookUpKey: 'alt', lookUpSelection: true, lookUpDoubleTap: true },
+    },
     site: { host: 'news.example.org', on: true },
     onSettings: vi.fn(),
     onSite: vi.fn(),
@@ -159,11 +162,17 @@ describe('the switches', () => {
     await userEvent.click(root.querySelector('input[name=site]')!);
     await userEvent.click(root.querySelector('input[name=underline]')!);
     await userEvent.click(root.querySelector('input[name=glosses][value=all]')!);
+    await userEvent.click(root.querySelector('input[name=lookUpKey][value=shift]')!);
+    await userEvent.click(root.querySelector('input[name=lookUpSelection]')!);
+    await userEvent.click(root.querySelector('input[name=lookUpDoubleTap]')!);
     await userEvent.click(root.querySelector('input[name=language][value=de]')!);
     expect(vi.mocked(props.onSite).mock.calls).toEqual([[false]]);
     expect(vi.mocked(props.onSettings).mock.calls).toEqual([
       [{ underline: false }],
       [{ glosses: 'all' }],
+      [{ lookUpKey: 'shift' }],
+      [{ lookUpSelection: false }],
+      [{ lookUpDoubleTap: false }],
       [{ language: 'de' }],
     ]);
   });
@@ -172,13 +181,16 @@ describe('the switches', () => {
     show();
     show({
       language: 'de',
-      settings: { language: 'de', glosses: 'off', underline: false },
+      settings: {
+        ...{ language: 'de', glosses: 'off', underline: false },
+        ...{ lookUpKey: 'off', lookUpSelection: false, lookUpDoubleTap: true },
+      },
       translator: createTranslator('de'),
     });
     const checked = [...root.querySelectorAll<HTMLInputElement>('input:checked')].map(
       (input) => `${input.name} ${input.value}`,
     );
-    expect(checked).toEqual(['site on', 'glosses off', 'language de']);
+    expect(checked).toEqual(['site on', 'glosses off', 'lookUpKey off', 'lookUpDoubleTap on', 'language de']);
     expect(textOf('.head-counts')).toBe('9 Begriffe, 2 unsicher');
     expect(document.documentElement.lang).toBe('de');
   });
