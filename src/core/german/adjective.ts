@@ -2,13 +2,19 @@
 
 export const ADJECTIVE_ENDINGS = ['', 'e', 'en', 'em', 'er', 'es'] as const;
 
-/** Every attributive form of an adjective stem: japanisch, japanische, … Stems in -el and -er lose their e before an ending (dunkel, dunkle); hoch becomes hoh-. */
+/** Every attributive form of an adjective stem: japanisch, japanische, … Stems in -el and -er lose their e before an ending (dunkel, dunkle); those in -e have it already (vage); hoch becomes hoh-. */
 export function declineAdjective(stem: string): string[] {
-  if (stem.endsWith('hoch'))
-    return [stem, ...ADJECTIVE_ENDINGS.slice(1).map((ending) => stem.slice(0, -2) + `h${ending}`)];
-  const short = /[^aeiou]e[lr]$/u.test(stem) ? stem.slice(0, -2) + stem.slice(-1) : undefined;
-  const forms = ADJECTIVE_ENDINGS.map((ending) => stem + ending);
-  return short === undefined ? forms : [...forms, ...ADJECTIVE_ENDINGS.slice(1).map((ending) => short + ending)];
+  const endings = ADJECTIVE_ENDINGS.slice(1);
+  if (stem.endsWith('hoch')) return [stem, ...endings.map((ending) => `${stem.slice(0, -2)}h${ending}`)];
+  if (stem.endsWith('e')) return [stem, ...endings.map((ending) => stem.slice(0, -1) + ending)];
+  const short = shortStem(stem);
+  const forms = [stem, ...endings.map((ending) => stem + ending)];
+  return short === stem ? forms : [...forms, ...endings.map((ending) => short + ending)];
+}
+
+/** dunkl- for dunkel, teur- for teuer. */
+function shortStem(stem: string): string {
+  return /(?:[^aeiou]|[ea]u)e[lr]$/u.test(stem) ? stem.slice(0, -2) + stem.slice(-1) : stem;
 }
 
 /** The stems of comparison; empty where there is none. */
@@ -29,7 +35,7 @@ export function comparisonForms(lemma: string, paradigm: string): ComparisonForm
   if (paradigm !== '+' && paradigm !== '"') return { comparative: [], superlative: [] };
   const stem = paradigm === '"' ? umlautStem(lemma) : lemma;
   const base = stem.replace(/e$/u, '');
-  const short = /[^aeiou]e[lr]$/u.test(base) ? base.slice(0, -2) + base.slice(-1) : base;
+  const short = shortStem(base);
   const superlative =
     /(?:[dtsßxz]|sch)$/u.test(base) && !/(?:isch|end|et|ert|elt)$/u.test(base)
       ? [`${base}est`, `${base}st`]

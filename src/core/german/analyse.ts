@@ -198,7 +198,7 @@ function lemmasOf(stem: string, wordClass: Lexeme['wordClass']): string[] {
     form,
     `${form}e`,
     ...(form.endsWith('hoh') ? [`${form.slice(0, -1)}ch`] : []),
-    ...(/[^aeiou][lr]$/u.test(form) ? [`${form.slice(0, -1)}e${form.slice(-1)}`] : []),
+    ...(/(?:[^aeiou]|[ea]u)[lr]$/u.test(form) ? [`${form.slice(0, -1)}e${form.slice(-1)}`] : []),
   ]);
 }
 

@@ -162,7 +162,8 @@ function adjectiveWeight(reading: Reading, at: number, view: SentenceView): numb
   if (isDerived && /te[nt]?$/u.test(word) && isFiniteForm(word, view) && !standsInPhrase(at, view)) return 3;
   if (hasEnding(word) && isAttributive(at, view)) return isDerived ? 8.5 : 9;
   if (DETERMINER.test(view.folded[at - 1] ?? '') && hasEnding(word)) return isDerived ? 6.5 : 7;
-  return isDerived ? 2 : 6.5;
+  if (isDerived) return 2;
+  return isFiniteForm(word, view) && !hasOtherFinite(at, view) ? 5.5 : 6.5;
 }
 
 /** "die neu geplante Eröffnung": an article or preposition before it, nothing capitalised between, and a finite verb elsewhere in the clause. */

@@ -152,6 +152,8 @@ class SentenceReader {
     const found =
       readings.length > 0 ? readings : this.#splitOf(last).filter((split) => !this.#isPlaceName(split, unit));
     if (unit.from === unit.to) return found;
+    const whole = this.#tools.analyser.analyse(this.#text.slice(unit.start, unit.end));
+    if (whole.length > 0) return whole;
     const lead = this.#text.slice(unit.start, this.#words[unit.to]?.start ?? unit.start);
     const pieces = this.#leadPieces(unit);
     return found

@@ -64,6 +64,8 @@ describe('names and adjectives', () => {
       'japanisches',
     ]);
     expect(declineAdjective('dunkel')).toContain('dunkle');
+    expect(declineAdjective('teuer')).toContain('teure');
+    expect(declineAdjective('vage')).toEqual(['vage', 'vage', 'vagen', 'vagem', 'vager', 'vages']);
     expect(declineAdjective('hoch')).toEqual(['hoch', 'hohe', 'hohen', 'hohem', 'hoher', 'hohes']);
   });
 });
