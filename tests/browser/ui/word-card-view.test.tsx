@@ -12,7 +12,12 @@ afterEach(async () => {
   await preferScheme('light');
 });
 
-function show(word: WordCard, { language = 'en', onSpeak = undefined as ((text: string) => void) | undefined } = {}) {
+interface Shown {
+  readonly language?: UiLanguage;
+  readonly onSpeak?: (text: string) => void;
+}
+
+function show(word: WordCard, { language = 'en', onSpeak }: Shown = {}): HTMLElement {
   const staged = stage(
     <WordCardView
       word={word}
