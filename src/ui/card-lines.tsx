@@ -1,6 +1,6 @@
 /** What held on the day of the article, and what holds now: the two boxes of the first layer. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Card, DatedLine } from '#core/card/card.ts';
+import type { Card, DatedLine, EntityLink } from '#core/card/card.ts';
 import type { IsoDate } from '#core/corpus/date.ts';
 import { CertaintyBadge, EntityButton, ShortSource } from './card-evidence.tsx';
 import { inLanguage, type CardUi } from './card-ui.ts';
@@ -65,17 +65,47 @@ function TimeBox({
 
 function Line({ line, ui }: { readonly line: DatedLine; readonly ui: CardUi }): JSX.Element {
   const period = formatPeriod(line, ui.t, ui.language);
+  const text = inLanguage(line.text, ui);
+  const named = line.about && text.includes(line.about.label) ? line.about : undefined;
   return (
     <li class={`line line-${line.certainty}`}>
       <span class="line-text" lang={ui.language}>
-        {inLanguage(line.text, ui)}
+        {named ? <LinkedText text={text} link={named} ui={ui} /> : text}
       </span>{' '}
       <CertaintyBadge certainty={line.certainty} ui={ui} />
       <span class="line-facts">
-        {period !== '' && <span>{period}</span>}
-        {line.about && <EntityButton link={line.about} ui={ui} />}
+        {period !== '' && (
+          <>
+            <span>{period}</span> ·{' '}
+          </>
+        )}
+        {line.about && !named && (
+          <>
+            <EntityButton link={line.about} ui={ui} /> ·{' '}
+          </>
+        )}
         <ShortSource source={line.source} ui={ui} />
       </span>
     </li>
+  );
+}
+
+/** A text in which an entity is named by its label: the name itself opens its card. */
+function LinkedText({
+  text,
+  link,
+  ui,
+}: {
+  readonly text: string;
+  readonly link: EntityLink;
+  readonly ui: CardUi;
+}): JSX.Element {
+  const at = text.indexOf(link.label);
+  return (
+    <>
+      {text.slice(0, at)}
+      <EntityButton link={link} ui={ui} />
+      {text.slice(at + link.label.length)}
+    </>
   );
 }

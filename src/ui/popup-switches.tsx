@@ -64,7 +64,8 @@ function LookUpSwitches({
   onSettings,
 }: { readonly t: Translate } & Pick<PopupProps, 'settings' | 'onSettings'>): JSX.Element {
   return (
-    <>
+    <details class="more">
+      <summary>{t('popup.lookUp')}</summary>
       <Choice
         name="lookUpKey"
         label={t('popup.lookUpKey')}
@@ -84,7 +85,7 @@ function LookUpSwitches({
         on={settings.lookUpDoubleTap}
         onChange={(lookUpDoubleTap) => onSettings({ lookUpDoubleTap })}
       />
-    </>
+    </details>
   );
 }
 

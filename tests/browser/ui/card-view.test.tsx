@@ -48,6 +48,15 @@ describe('a card', () => {
     expect(then!.backgroundColor).not.toBe(now!.backgroundColor);
   });
 
+  it('links a line where it names its entity, and sets its facts apart in words', () => {
+    const root = show(KISHIDA);
+    const line = [...root.querySelectorAll('.time-now .line')].find((each) => each.textContent.includes('Takaichi'))!;
+    expect(line.querySelectorAll('.entity')).toHaveLength(1);
+    expect(textOf(line, '.line-text')).toBe('No longer in office; Sanae Takaichi is');
+    expect(textOf(line, '.line-text .entity')).toBe('Sanae Takaichi');
+    expect(textOf(line, '.line-facts')).toMatch(/^since 21 October 2025 · Source: /);
+  });
+
   it('shows what nobody could check as not verified', () => {
     const root = show(KISHIDA);
     expect(textOf(root, '.line-not-verified')).toContain('not verified');

@@ -162,6 +162,7 @@ describe('the switches', () => {
     await userEvent.click(root.querySelector('input[name=site]')!);
     await userEvent.click(root.querySelector('input[name=underline]')!);
     await userEvent.click(root.querySelector('input[name=glosses][value=all]')!);
+    await userEvent.click(root.querySelector('.more summary')!);
     await userEvent.click(root.querySelector('input[name=lookUpKey][value=shift]')!);
     await userEvent.click(root.querySelector('input[name=lookUpSelection]')!);
     await userEvent.click(root.querySelector('input[name=lookUpDoubleTap]')!);

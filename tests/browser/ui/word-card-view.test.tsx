@@ -82,7 +82,7 @@ describe('the card of a word', () => {
 
   it('writes a number the English way', () => {
     const root = show(AMOUNT);
-    expect([textOf(root, '.kind'), textOf(root, '.headword')]).toEqual(['Number', '€3.5 billion']);
+    expect([textOf(root, '.kind'), textOf(root, '.headword')]).toEqual(['Number or date', '€3.5 billion']);
     expect(textOf(root, '.german-form [lang=de]')).toBe('3,5 Milliarden Euro');
   });
 
