@@ -160,9 +160,14 @@ function adjectiveWeight(reading: Reading, at: number, view: SentenceView): numb
   const word = view.words[at]?.text ?? '';
   const isDerived = reading.lexeme.wordClass === 'verb';
   if (isDerived && /te[nt]?$/u.test(word) && isFiniteForm(word, view) && !standsInPhrase(at, view)) return 3;
-  if (hasEnding(word) && isAttributive(at, view)) return isDerived ? 8.5 : 9;
-  if (DETERMINER.test(view.folded[at - 1] ?? '') && hasEnding(word)) return isDerived ? 6.5 : 7;
-  if (isDerived) return 2;
+  const derived = isDerived ? -0.5 : 0;
+  if (hasEnding(word) && isAttributive(at, view)) return 9 + derived;
+  if (hasEnding(word) && DETERMINER.test(view.folded[at - 1] ?? '')) return 7 + derived;
+  return isDerived ? 2 : bareWeight(word, at, view);
+}
+
+/** An adjective without a noun: behind the only finite verb of its clause, if it is not that verb itself. */
+function bareWeight(word: string, at: number, view: SentenceView): number {
   return isFiniteForm(word, view) && !hasOtherFinite(at, view) ? 5.5 : 6.5;
 }
 
