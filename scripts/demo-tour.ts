@@ -6,7 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Browser, Extension, Page } from 'puppeteer-core';
 import { ROOT } from './command.ts';
-import { glosses, hover, openAndRead, underlines, waitForBeacon } from './page-probe.ts';
+import { glosses, hover, hoverWord, openAndRead, underlines, waitForBeacon } from './page-probe.ts';
 
 const PICTURES = join(ROOT, 'build', 'demo');
 
@@ -30,6 +30,7 @@ export async function takeTour(browser: Browser, extension: Extension, site: str
   await tour.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await seeUnderlines(tour);
   await hoverTerms(tour);
+  await lookUpWord(tour);
   await usePopup(tour);
   await compareWithToday(tour);
   await meetTraps(tour);
@@ -58,6 +59,19 @@ async function hoverTerms({ page }: Tour): Promise<void> {
     await waitForBeacon(page, 'card', null);
     await page.mouse.move(0, 0);
   }
+}
+
+async function lookUpWord({ page }: Tour): Promise<void> {
+  title('Holding Alt over „räumte“, whose other half stands at the end of its clause');
+  await page.keyboard.down('Alt');
+  sayCard(await hoverWord(page, 'räumte'));
+  await page.keyboard.up('Alt');
+  const lit = (await underlines(page)).filter(({ highlight }) => highlight === 'rg-word').map(({ text }) => text);
+  expect(lit.length === 2, `both halves are lit: ${lit.join(' … ')}`);
+  await takePicture(page, '2-word');
+  await page.keyboard.press('Escape');
+  await waitForBeacon(page, 'card', null);
+  await page.mouse.move(0, 0);
 }
 
 async function usePopup(tour: Tour): Promise<void> {

@@ -17,6 +17,7 @@ const TO_TRY = `
 The Küstenbote is open in Chromium, with Randglosse in it. Try:
 
   - hover over an underlined term: Kishida, AP4, the liaison office; Escape closes the card
+  - hold Alt and point at any other word, or select it: its card says what it means here
   - Alt+G switches the English glosses: off, first mention, all
   - Alt+. and Alt+, go from term to term, Alt+C opens the card
   - the Randglosse button in the toolbar (behind the puzzle piece): everything found on this page, and the switches

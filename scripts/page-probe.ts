@@ -63,10 +63,35 @@ export async function hover(page: Page, text: string): Promise<string[]> {
     return null;
   }, text);
   if (point === null) throw new Error(`„${text}“ is not underlined on ${page.url()}`);
-  await page.mouse.move(point.x - 3, point.y);
-  await page.mouse.move(point.x, point.y);
-  await page.waitForSelector('html[data-rg-card]:not([data-rg-card="loading"])', { timeout: 10_000 });
+  await pointAt(page, point);
   return cardLines(page);
+}
+
+/** Moves the pointer onto the first place in the article where this text stands, and waits for a card. Gives the card's lines. */
+export async function hoverWord(page: Page, text: string): Promise<string[]> {
+  const point = await page.evaluate((wanted) => {
+    const texts = document.createTreeWalker(document.querySelector('article') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const box = range.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+    return null;
+  }, text);
+  if (point === null) throw new Error(`„${text}“ does not stand on ${page.url()}`);
+  await pointAt(page, point);
+  return cardLines(page);
+}
+
+async function pointAt(page: Page, { x, y }: { readonly x: number; readonly y: number }): Promise<void> {
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y);
+  await page.waitForSelector('html[data-rg-card]:not([data-rg-card="loading"])', { timeout: 10_000 });
 }
 
 /** The lines of text of the open card. It lives in a closed shadow root, which only the debugger can look into. */

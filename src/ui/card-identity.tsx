@@ -1,5 +1,6 @@
 /** The head of a card: what this is, how it was found on the page, and how sure that is. */
 import type { JSX } from 'preact';
+import { addsNothing } from '#core/card/adds-nothing.ts';
 import type { Card, CardFound, CardPart } from '#core/card/card.ts';
 import type { Via } from '#core/recognise/mention.ts';
 import { EntityButton } from './card-evidence.tsx';
@@ -58,7 +59,9 @@ function OtherNames({ card, ui }: { readonly card: Card; readonly ui: CardUi }):
 
 function FoundForm({ found, card, ui }: FoundProps & { readonly card: Card }): JSX.Element | null {
   const explained = needsExplaining(found);
-  const tellsMore = found.surface !== card.german || found.gloss !== card.headword || explained;
+  const isRepeated = addsNothing(found.surface, found.gloss);
+  const isKnown = found.surface === card.german && found.gloss === card.headword;
+  const tellsMore = explained || !(isRepeated || isKnown);
   if (!tellsMore && found.parts.length === 0) return null;
   return (
     <div class="found">

@@ -41,8 +41,8 @@ export interface HoverCard {
   readonly state: CardState;
   /** Opens the card at an anchor; settles when the answer is shown or overtaken by a later call. */
   open(anchor: CardAnchor, load: LoadCard, options?: OpenCardOptions): Promise<void>;
-  /** Opens the card of a word that was looked up. It takes no focus and leaves the selection alone. */
-  openWord(anchor: CardAnchor, lookedUp: LookedUp, options?: Pick<OpenCardOptions, 'point'>): void;
+  /** Opens the card of a word that was looked up. Unless it is asked to, it takes no focus; it leaves the selection alone. */
+  openWord(anchor: CardAnchor, lookedUp: LookedUp, options?: OpenCardOptions): void;
   /** Closes it and gives the focus back if the card had it. */
   close(): void;
   /** Did the event happen in the card? */
@@ -98,8 +98,8 @@ class FloatingCard implements HoverCard {
     await this.#session.open(load);
   }
 
-  openWord(anchor: CardAnchor, lookedUp: LookedUp, { point }: Pick<OpenCardOptions, 'point'> = {}): void {
-    if (this.#appear(anchor, false, point)) this.#session.showWord(lookedUp);
+  openWord(anchor: CardAnchor, lookedUp: LookedUp, { focus = false, point }: OpenCardOptions = {}): void {
+    if (this.#appear(anchor, focus, point)) this.#session.showWord(lookedUp);
   }
 
   /** Puts an empty card at the anchor, in place of an open one; false if the anchor is gone. */

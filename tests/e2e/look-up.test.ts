@@ -7,6 +7,7 @@ import {
   beacon,
   beaconShows,
   changesSince,
+  command,
   hover,
   paintedRanges,
   placeOf,
@@ -180,6 +181,20 @@ describe.each(BROWSERS)('a word in %s', (name) => {
       await page.waitForSelector('html[data-rg-card]');
       await page.evaluate(() => getSelection()?.removeAllRanges());
       await beaconShows(page, 'card', null);
+    });
+
+    it('has its card by key, which takes the focus and gives it back', async () => {
+      await store(session, { 'settings.lookUpSelection': false });
+      const page = await openWords(session);
+      await page.focus('a');
+      await select(page, 'Einladung');
+      await command(session, page, 'open-card');
+      await beaconShows(page, 'word', 'Einladung');
+      const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.localName);
+      expect(await focused()).toBe('rg-card');
+      await page.keyboard.press('Escape');
+      await beaconShows(page, 'card', null);
+      expect(await focused()).toBe('a');
     });
 
     it('is said to be unknown when it is', async () => {

@@ -129,6 +129,9 @@ describe.each(BROWSERS)('a page in %s', (name) => {
     await beaconShows(page, 'ready', 'read');
     const glosses = Number(await beacon(page, 'glosses'));
     expect(glosses).toBeGreaterThan(0);
+    // All that was found is painted with the next frame; the places of a term may be more than one.
+    const marks = Number(await beacon(page, 'marks'));
+    await expect.poll(() => paintedRanges(page)).toBeGreaterThanOrEqual(marks);
     const painted = await paintedRanges(page);
     await startAgain(session, page);
     await beaconShows(page, 'ready', 'read');

@@ -143,6 +143,7 @@ export class PageReader {
   /** Does what a keyboard command asks, once the page has been read. */
   async command(command: PageCommand): Promise<void> {
     await this.#busy;
+    if (command === 'open-card' && this.#verdict.kind === 'german' && this.#card.openSelectionByKey()) return;
     const mark = command === 'open-card' ? (this.#walk.current ?? this.#walk.step(1)) : this.#step(command);
     this.#options.beacon.show('current', mark?.mention.surface ?? null);
     if (mark !== null && (command === 'open-card' || this.#card.isOpen)) this.#card.openByKey(mark);

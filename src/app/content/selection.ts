@@ -19,6 +19,12 @@ interface SelectionOptions {
   readonly signal: AbortSignal;
 }
 
+/** A selection of one word to five, or null for any other. */
+export function wordsToLookUp(flows: FlowSet, selection: Selection | null): readonly [Place, ...Place[]] | null {
+  const [first, ...others] = selectedWords(flows, selection);
+  return first !== undefined && others.length < MOST_WORDS ? [first, ...others] : null;
+}
+
 /** Follows the selection until the signal. */
 export function followSelection(doc: Document, { flows, card, isWanted, onSelect, signal }: SelectionOptions): void {
   const view = doc.defaultView;
@@ -32,8 +38,7 @@ export function followSelection(doc: Document, { flows, card, isWanted, onSelect
     if (isPressed || !hasChanged) return;
     hasChanged = false;
     if (isInCard || !isWanted()) return;
-    const [first, ...others] = selectedWords(flows, doc.getSelection());
-    onSelect(first !== undefined && others.length < MOST_WORDS ? [first, ...others] : null);
+    onSelect(wordsToLookUp(flows, doc.getSelection()));
   };
   const wait = (): void => {
     if (timer !== null) view.clearTimeout(timer);

@@ -9,18 +9,20 @@ import { liveRangeOfMark, type Mark } from '#page/mark.ts';
 import { liveRangeOfPlace, type Place } from '#page/place.ts';
 import { createWordHit } from '#page/word-hit.ts';
 import type { CardState } from '#ui/card-session.ts';
-import { createHoverCard, type HoverCard } from '#ui/hover-card.tsx';
+import { createHoverCard, type HoverCard, type OpenCardOptions } from '#ui/hover-card.tsx';
 import { createHoverIntent, type HoverIntent } from '#ui/hover-intent.ts';
 import type { Translator, UiLanguage } from '#ui/translator.ts';
 import { isMark, isSameTarget, type CardTarget } from './card-target.ts';
 import { followPointer, followTaps, type Point } from './pointer.ts';
-import { followSelection } from './selection.ts';
+import { followSelection, wordsToLookUp } from './selection.ts';
 import { createWordAnswers, type WordAnswer, type WordAnswers } from './word-answers.ts';
 
 export interface TermCard {
   readonly isOpen: boolean;
   /** Opens the card of a mark by key: the focus goes into the card. */
   openByKey(mark: Mark): void;
+  /** The same for what is selected; false if that is not a word or an expression. */
+  openSelectionByKey(): boolean;
   close(): void;
   setLanguage(language: UiLanguage): void;
 }
@@ -60,6 +62,11 @@ export function createTermCard(doc: Document, options: TermCardOptions): TermCar
       return desk.card.isOpen;
     },
     openByKey: (mark) => desk.openMark(mark, { focus: true }),
+    openSelectionByKey: () => {
+      const words = wordsToLookUp(options.flows, doc.getSelection());
+      if (words !== null) void desk.openSelected(words, true);
+      return words !== null;
+    },
     close: () => desk.card.close(),
     setLanguage: (language) => desk.card.setLanguage(language),
   };
@@ -71,6 +78,8 @@ interface WordRequest {
   readonly isAsked: boolean;
   /** The pointer rests on it, and may have left when the answer comes. */
   readonly isHovered: boolean;
+  /** Asked for by key: the focus goes into the card. */
+  readonly focus?: boolean;
   readonly point?: Point;
 }
 
@@ -136,7 +145,7 @@ class CardDesk {
       isWanted,
       signal,
       card: this.card,
-      onSelect: (words) => void this.#openSelected(words),
+      onSelect: (words) => void this.openSelected(words, false),
     });
     signal.addEventListener('abort', () => this.#intent.reset());
   }
@@ -154,17 +163,17 @@ class CardDesk {
   }
 
   /** A selection that meets a mention is about that mention; several words in vain are left alone. */
-  async #openSelected(words: readonly [Place, ...Place[]] | null): Promise<void> {
+  async openSelected(words: readonly [Place, ...Place[]] | null, focus: boolean): Promise<void> {
     if (words === null) {
       if (this.#isSelectionShown) this.card.close();
       return;
     }
     const [first, ...others] = words;
-    const asked = { isAsked: true, isHovered: false };
+    const request = { isAsked: others.length === 0, isHovered: false, focus };
     const mark = this.#markAmong(words);
-    if (mark) this.openMark(mark, { point: this.#point });
-    else if (others.length === 0) await this.#openWord(first, this.#answers.at(first), asked);
-    else await this.#openWord(first, this.#answers.among(words), { ...asked, isAsked: false });
+    if (mark) this.openMark(mark, focus ? { focus } : { point: this.#point });
+    else if (others.length === 0) await this.#openWord(first, this.#answers.at(first), request);
+    else await this.#openWord(first, this.#answers.among(words), request);
     this.#isSelectionShown = this.card.isOpen;
   }
 
@@ -176,7 +185,7 @@ class CardDesk {
 
   async #openWord(target: Place, answering: Promise<WordAnswer | null>, request: WordRequest): Promise<void> {
     const turn = ++this.#latest;
-    if (this.card.isOpen && this.#shown !== null && this.#isSame(this.#shown, target)) return;
+    if (request.focus !== true && this.card.isOpen && this.#shown !== null && this.#isSame(this.#shown, target)) return;
     const answer = await answering;
     // Meanwhile the reader may have gone on, or pointed elsewhere.
     if (turn !== this.#latest || (request.isHovered && !this.#isStillPointed(target))) return;
@@ -185,20 +194,20 @@ class CardDesk {
     else this.#giveUp(target);
   }
 
-  #showAnswer(target: Place, { word, places }: WordAnswer, { point }: WordRequest): void {
+  #showAnswer(target: Place, { word, places }: WordAnswer, request: WordRequest): void {
     const lit = places.map((place) => ({ flow: target.flow, ...place }));
     const range = liveRangeOfPlace(lit.find((place) => isInside(target, place)) ?? lit[0] ?? target);
     if (range === null) return;
     this.#show(target, lit);
-    this.card.openWord({ range }, { kind: 'word', word }, point && { point });
+    this.card.openWord({ range }, { kind: 'word', word }, openingOf(request));
   }
 
-  #showUnknown(target: Place, { point }: WordRequest): void {
+  #showUnknown(target: Place, request: WordRequest): void {
     const range = liveRangeOfPlace(target);
     if (range === null) return;
     this.#show(target, []);
     const text = target.flow.text.slice(target.start, target.end).replaceAll('\u00ad', '');
-    this.card.openWord({ range }, { kind: 'unknown-word', text }, point && { point });
+    this.card.openWord({ range }, { kind: 'unknown-word', text }, openingOf(request));
   }
 
   #isStillPointed(target: Place): boolean {
@@ -244,6 +253,10 @@ class CardDesk {
     if (!answer.ok) onFailure();
     return answer;
   }
+}
+
+function openingOf({ focus = false, point }: WordRequest): OpenCardOptions {
+  return point ? { focus, point } : { focus };
 }
 
 function isInside(inner: Place, outer: Place): boolean {

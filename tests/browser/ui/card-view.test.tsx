@@ -57,6 +57,21 @@ describe('a card', () => {
     expect(textOf(line, '.line-facts')).toMatch(/^since 21 October 2025 · Source: /);
   });
 
+  it('does not repeat a term that is its own gloss', () => {
+    const found = {
+      surface: 'Nato',
+      gloss: 'NATO',
+      via: 'name',
+      certainty: 'sure',
+      candidates: [],
+      parts: [],
+    } as const;
+    expect(show({ ...NATO, headword: 'NATO (alliance)', found }).querySelector('.found')).toBeNull();
+    clear();
+    const telling = { ...found, gloss: 'the alliance' };
+    expect(textOf(show({ ...NATO, found: telling }), '.found')).toBe('„Nato“ here: the alliance');
+  });
+
   it('shows what nobody could check as not verified', () => {
     const root = show(KISHIDA);
     expect(textOf(root, '.line-not-verified')).toContain('not verified');
