@@ -67,7 +67,7 @@ describe('a card', () => {
       parts: [],
     } as const;
     expect(show({ ...NATO, headword: 'NATO (alliance)', found }).querySelector('.found')).toBeNull();
-    clear();
+    clear?.();
     const telling = { ...found, gloss: 'the alliance' };
     expect(textOf(show({ ...NATO, found: telling }), '.found')).toBe('„Nato“ here: the alliance');
   });
