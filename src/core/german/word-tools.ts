@@ -14,18 +14,38 @@ export interface WordTools {
   readonly abbreviations: AbbreviationBook;
 }
 
-/** Opens the vocabulary lines of a pack. */
+/** Opens the vocabulary lines of a pack. Expressions and abbreviations are read when they are first asked for. */
 export function openWordTools(lines: string): WordTools {
-  const lexicon = new Lexicon(lines);
-  const analyser = new Analyser(lexicon);
-  const rows = lines.split('\n');
-  const expressions = rows.flatMap((line) => (line.startsWith('x') ? (parseExpression(line) ?? []) : []));
-  const abbreviations = rows.flatMap((line) => (line.startsWith('b') ? (parseAbbreviation(line) ?? []) : []));
-  return {
-    lexicon,
-    analyser,
-    splitter: new CompoundSplitter(lexicon, analyser),
-    expressions: new ExpressionBook(expressions, analyser),
-    abbreviations: new AbbreviationBook(abbreviations),
-  };
+  return new LazyTools(lines);
+}
+
+class LazyTools implements WordTools {
+  readonly lexicon: Lexicon;
+  readonly analyser: Analyser;
+  readonly splitter: CompoundSplitter;
+  readonly #lines: string;
+  #expressions: ExpressionBook | undefined;
+  #abbreviations: AbbreviationBook | undefined;
+
+  constructor(lines: string) {
+    this.#lines = lines;
+    this.lexicon = new Lexicon(lines);
+    this.analyser = new Analyser(this.lexicon);
+    this.splitter = new CompoundSplitter(this.lexicon, this.analyser);
+  }
+
+  get expressions(): ExpressionBook {
+    this.#expressions ??= new ExpressionBook(this.#rows('x', parseExpression), this.analyser);
+    return this.#expressions;
+  }
+
+  get abbreviations(): AbbreviationBook {
+    this.#abbreviations ??= new AbbreviationBook(this.#rows('b', parseAbbreviation));
+    return this.#abbreviations;
+  }
+
+  #rows<T>(letter: string, parse: (line: string) => T | undefined): T[] {
+    const rows = this.#lines.split('\n').filter((line) => line.startsWith(`${letter}\t`));
+    return rows.flatMap((line) => parse(line) ?? []);
+  }
 }

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { crc32 } from '#core/text/checksum.ts';
 import { foldWord } from '#core/text/fold.ts';
 import { findQuotations, isEnglishPassage, isEnglishSentence } from '#core/text/quotations.ts';
 import { splitSentences } from '#core/text/sentences.ts';
 import { findSilences } from '#core/text/silence.ts';
 import { splitWords } from '#core/text/words.ts';
+
+describe('crc32', () => {
+  it.each([
+    ['', 0],
+    ['123456789', 0xcbf43926],
+    ['a', 0xe8b7be43],
+    ['The quick brown fox jumps over the lazy dog', 0x414fa339],
+  ])('of %j is the published value', (text, expected) => {
+    expect(crc32(new TextEncoder().encode(text))).toBe(expected);
+  });
+});
 
 describe('foldWord', () => {
   it.each([
