@@ -77,7 +77,8 @@ export async function annotateText(
 
 /** The content words of a flow outside its mentions. */
 function fileWords(flow: FileFlow, mentions: readonly Mention[], pack: Pack, english: English): FileWord[] {
-  return readFlowWords(flow.text, pack, mentions).map(({ start, end, surface, report }) => ({
+  const content = readFlowWords(flow.text, pack, mentions).filter(({ report }) => report.pos !== 'function');
+  return content.map(({ start, end, surface, report }) => ({
     start: flow.startOf(start),
     end: flow.endOf(end),
     surface,

@@ -205,7 +205,7 @@ class SentenceReader {
     const verbAt = (at: number, lemma: string): boolean => {
       const start = this.#words[at]?.start ?? -1;
       return [verbs.get(start), ...this.#tools.analyser.analyse(this.#words[at]?.text ?? '')].some(
-        (reading) => reading?.pos === 'verb' && reading.lexeme.written === lemma,
+        (reading) => reading !== undefined && isFormOf(reading, lemma),
       );
     };
     const matches = this.#tools.expressions.find(
@@ -230,7 +230,8 @@ class SentenceReader {
     const fixed = { start: this.#words[match.from]?.start ?? 0, end: this.#words[match.to]?.end ?? 0 };
     if (match.verb === undefined) return [fixed];
     const pair = this.#pairs.get(match.verb);
-    const places = [fixed, this.#rangeOf(match.verb), ...(pair ? [this.#rangeOf(pair.particle)] : [])];
+    const verbs = pair ? [pair.verb, pair.particle] : [match.verb];
+    const places = [fixed, ...verbs.map((word) => this.#rangeOf(word))];
     return places.sort((a, b) => a.start - b.start);
   }
 
@@ -243,6 +244,12 @@ class SentenceReader {
   #rangeOf(word: number): TextRange {
     return { start: this.#words[word]?.start ?? 0, end: this.#words[word]?.end ?? 0 };
   }
+}
+
+/** Is it a form of this verb? haben, sein and werden stand among the function words. */
+function isFormOf(reading: Reading, lemma: string): boolean {
+  if (reading.pos === 'verb') return reading.lexeme.written === lemma;
+  return reading.pos === 'function' && reading.lemma === lemma && /^(?:aux|modal)/u.test(reading.lexeme.paradigm);
 }
 
 /** The pieces of the last word of a chain: its own if it is a compound, else the word. */

@@ -17,12 +17,14 @@ export interface ReportedWord {
   readonly notToBeTakenFor: readonly string[];
 }
 
-/** Reports the content words of one text, sentence by sentence. Function words are left out. */
+/** Reports the words of one text, sentence by sentence: content words, and function words that an expression is made of. */
 export function reportWords(words: readonly ReadWord[], domain?: string): ReportedWord[] {
   const bySentence = Map.groupBy(words, (word) => word.sentence);
   return [...bySentence.values()].flatMap((sentence) => {
     const context = contextOf(sentence, domain);
-    return sentence.filter((word) => word.reading.pos !== 'function').map((word) => reportWord(word, context));
+    return sentence
+      .filter((word) => word.reading.pos !== 'function' || word.expression !== undefined)
+      .map((word) => reportWord(word, context));
   });
 }
 

@@ -94,6 +94,11 @@ describe('glosses', () => {
     expect(first('Ein Treffen am Rande der Politik', 'Rande')).toBe('on the sidelines of');
   });
 
+  it('of an expression hold for its verb, apart from its particle or not', () => {
+    expect(first('Sie legten Berufung ein.', 'legten')).toBe('lodge an appeal');
+    expect(first('Die Regierung hat Pläne im Visier.', 'Visier')).toBe('have in one’s sights');
+  });
+
   it('tell fallen from gefallen by the auxiliary', () => {
     expect(lemmas('Die Entscheidung ist gefallen.').at(-1)).toBe('gefallen=fallen');
     expect(lemmas('Das dürfte gefallen.').at(-1)).toBe('gefallen=gefallen');

@@ -54,7 +54,6 @@ a	gut	=besser/best	good
 a	wichtig	+	important
 a	militärisch	-	military
 d	erst	-	only; first
-f	hat	aux haben	has
 f	haben	aux haben	have
 f	ist	aux sein	is
 f	die	art der	the
@@ -64,6 +63,13 @@ f	wird	aux werden	becomes; will
 f	dürfte	modal dürfen	is likely to
 f	und	conj und	and
 f	von	prep von	of; from
+n	Berufung	f/-/en	appeal
+n	Visier	n/s/e	sight
+v	ein|legen	w	insert
+x	Berufung ~ein|legen	v	lodge an appeal
+x	im Visier ~haben	v	have in one’s sights
+f	hat	aux haben	has
+f	im	cntr in	in the
 x	zur Verfügung ~stellen	v	make available
 b	z. B.	zum Beispiel	for example; e.g.
 x	am Rande/Rand des/der	p	on the sidelines of
