@@ -104,7 +104,8 @@ export async function cardLines(page: Page): Promise<string[]> {
       (node) => attribute(node, 'role') === 'dialog' && attribute(node, 'popover') !== undefined,
     );
     if (card === undefined) throw new Error('No card is open');
-    return (await innerText(session, card)).split(/\n+/).filter((line) => line.trim() !== '');
+    const text = (await innerText(session, card)).replaceAll(/([·:])\s*\n+/g, '$1 ');
+    return text.split(/\n+/).filter((line) => line.trim() !== '');
   } finally {
     await session.detach();
   }

@@ -4,7 +4,7 @@ import type { HitTest } from '#page/hit-test.ts';
 import type { WordHit } from '#page/word-hit.ts';
 import type { HoverCard } from '#ui/hover-card.tsx';
 import type { HoverIntent } from '#ui/hover-intent.ts';
-import type { CardTarget } from './card-target.ts';
+import { isMark, type CardTarget } from './card-target.ts';
 
 /** In window coordinates. */
 export interface Point {
@@ -31,9 +31,10 @@ type Modifiers = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'shiftKey' | 'metaKe
 export function followPointer(doc: Document, wiring: PointerWiring): void {
   const { hits, words, card, intent, settings, onPoint, signal } = wiring;
   let last: Point | null = null;
-  let hasLookedUp = false;
+  let isKeyInUse = false;
 
   const rest = (point: Point, isLookingUp: boolean): void => {
+    isKeyInUse ||= isLookingUp;
     const target = hits.at(point.x, point.y) ?? (isLookingUp ? words.at(point.x, point.y) : null);
     if (target) intent.overTerm(target);
     else if (card.containsPoint(point.x, point.y)) intent.overCard();
@@ -43,30 +44,52 @@ export function followPointer(doc: Document, wiring: PointerWiring): void {
     if (event.pointerType === 'touch') return;
     last = { x: event.clientX, y: event.clientY };
     onPoint(last);
-    const isLookingUp = event.buttons === 0 && isHeld(settings().lookUpKey, event);
-    hasLookedUp ||= isLookingUp;
     if (card.containsEvent(event)) intent.overCard();
-    else rest(last, isLookingUp);
+    else rest(last, event.buttons === 0 && isHeld(settings().lookUpKey, event));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const key = settings().lookUpKey;
-    if (last === null || event.repeat || keyName(event) !== key || !isHeld(key, event)) return;
-    hasLookedUp = true;
-    if (!card.isOpen) rest(last, true);
-  };
-  // Alt alone would open the menu bar of some browsers; not when it was held to look a word up.
-  const onKeyUp = (event: KeyboardEvent): void => {
-    if (hasLookedUp && keyName(event) === 'alt') event.preventDefault();
-    hasLookedUp = false;
-  };
-  const leave = (): void => {
+  const onLeave = (): void => {
     last = null;
     intent.overNothing();
   };
+  followKey(doc, wiring, {
+    onHold: () => {
+      if (last !== null && !card.isOpen) rest(last, true);
+    },
+    isInUse: () => isKeyInUse,
+    onRelease: () => (isKeyInUse = false),
+  });
   doc.addEventListener('pointermove', onMove, { signal, capture: true, passive: true });
-  doc.addEventListener('keydown', onKeyDown, { signal, capture: true, passive: true });
-  doc.addEventListener('keyup', onKeyUp, { signal, capture: true });
-  doc.documentElement.addEventListener('pointerleave', leave, { signal });
+  doc.documentElement.addEventListener('pointerleave', onLeave, { signal });
+}
+
+interface KeyUse {
+  readonly onHold: () => void;
+  /** Has the pointer been over the page while the key was held? */
+  readonly isInUse: () => boolean;
+  readonly onRelease: () => void;
+}
+
+/** The key is held down over a word at rest; as part of a shortcut, or let go at once, it looks nothing up. */
+function followKey(doc: Document, { intent, settings, signal }: PointerWiring, use: KeyUse): void {
+  const cancel = (): void => {
+    const { state } = intent;
+    if (state.kind === 'waiting' && !isMark(state.target)) intent.overNothing();
+  };
+  const onDown = (event: KeyboardEvent): void => {
+    const key = settings().lookUpKey;
+    if (event.repeat) return;
+    if (keyName(event) === key && isHeld(key, event) && !isTyping(event)) use.onHold();
+    else cancel();
+  };
+  const onUp = (event: KeyboardEvent): void => {
+    cancel();
+    // Alt alone would open the menu bar of some browsers; not when it was held to look a word up.
+    if (use.isInUse() && keyName(event) === 'alt') event.preventDefault();
+    use.onRelease();
+  };
+  doc.addEventListener('keydown', onDown, { signal, capture: true, passive: true });
+  doc.addEventListener('keyup', onUp, { signal, capture: true });
+  doc.defaultView?.addEventListener('blur', cancel, { signal });
 }
 
 /** A tap on a term or a double tap on a word opens its card, unless it has a use of its own; a press anywhere else closes an open card. */
@@ -121,6 +144,11 @@ function keyName({ key }: KeyboardEvent): string {
 }
 
 const WITH_OWN_USE = 'a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]';
+
+/** Is the key meant for a field? */
+function isTyping({ target }: Event): boolean {
+  return target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
+}
 
 function hasOwnUse(event: Event): boolean {
   return event.target instanceof Element && event.target.closest(WITH_OWN_USE) !== null;
