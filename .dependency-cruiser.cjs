@@ -32,7 +32,7 @@ const ROOMS = {
   'src/page': { ours: ['src/core'], npm: [] },
   'src/ui': { ours: ['src/core', 'locales'], npm: ['preact', 'i18next', '@floating-ui/dom'] },
   'src/extension': { ours: ['src/core'], npm: ['webextension-polyfill', 'wxt', 'valibot'] },
-  'src/app': { ours: ['src', 'locales'], npm: ['preact', 'i18next', 'valibot'] },
+  'src/app': { ours: ['src', 'locales'], npm: ['preact', 'i18next', 'valibot', 'minisearch'] },
   entrypoints: { ours: ['src/app', 'src/core'], npm: ['wxt'] },
   cli: { ours: ['src/app', 'src/core'], npm: ['yaml', 'parse5', 'valibot'] },
 };
