@@ -1,6 +1,6 @@
 /** What the analysis says of a paragraph, all of it, with offsets into the paragraph as written. */
 import { findNumbers } from '#core/german/numbers.ts';
-import { findReportedClaims } from '#core/german/reported-speech.ts';
+import { readFlowClaims } from '#core/recognise/flow-claims.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import { FlowReading } from '#core/recognise/flow-reading.ts';
 import { readFlowWords, type FlowWord } from '#core/recognise/flow-words.ts';
@@ -59,7 +59,7 @@ function analyse(text: string, mentions: readonly Span[], pack: Pack): Analysis 
     words,
     pairs: pairsOf(words),
     expressions: expressionsOf(words, place),
-    claims: claimsOf(reading, place),
+    claims: claimsOf(reading, pack, place),
     numbers: findNumbers(reading.text).map((number) => ({ ...place(number), gloss: number.gloss })),
   };
 }
@@ -88,12 +88,9 @@ function expressionsOf(words: readonly FlowWord[], place: (span: Span) => Span):
   return [...found.values()];
 }
 
-function claimsOf(reading: FlowReading, place: (span: Span) => Span): FoundClaim[] {
-  return reading.sentences.flatMap((_, sentence) => {
-    const { from, to } = reading.sentenceWords(sentence);
-    return findReportedClaims(reading.text, reading.words, from, to).map((claim) => ({
-      ...place({ start: claim.cueStart, end: claim.cueEnd }),
-      speaker: claim.speaker ? reading.text.slice(claim.speaker.start, claim.speaker.end) : null,
-    }));
-  });
+function claimsOf(reading: FlowReading, pack: Pack, place: (span: Span) => Span): FoundClaim[] {
+  return readFlowClaims(reading, pack).map((claim) => ({
+    ...place({ start: claim.cueStart, end: claim.cueEnd }),
+    speaker: claim.speaker ? reading.text.slice(claim.speaker.start, claim.speaker.end) : null,
+  }));
 }

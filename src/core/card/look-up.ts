@@ -1,8 +1,8 @@
 /** Looking a word up: what stands at a place in a flow, outside its mentions. */
 import { loadEnglish } from '#core/english/english.ts';
 import { findNumbers } from '#core/german/numbers.ts';
-import { findReportedClaims } from '#core/german/reported-speech.ts';
 import type { Pack } from '#core/pack/pack.ts';
+import { readFlowClaims } from '#core/recognise/flow-claims.ts';
 import { FlowReading } from '#core/recognise/flow-reading.ts';
 import { readFlowWords, type FlowWord } from '#core/recognise/flow-words.ts';
 import type { WordCard, WordPlace } from './word-card.ts';
@@ -73,7 +73,7 @@ async function wordCard(pack: Pack, { text }: LookUpRequest, word: FlowWord): Pr
   const { reading, expression } = report.word;
   const expressionGlosses = expression?.match.glosses.map((gloss) => gloss.text) ?? [];
   const own = report.glosses.slice(expressionGlosses.length);
-  const reported = reportedAt(text, word.start);
+  const reported = reportedAt(pack, text, word.start);
   return {
     surface: word.surface,
     place: { start: word.start, end: word.end },
@@ -100,21 +100,15 @@ function readablePattern(pattern: string): string {
     .join(' ');
 }
 
-function reportedAt(text: string, offset: number): WordCard['reported'] {
+function reportedAt(pack: Pack, text: string, offset: number): WordCard['reported'] {
   const reading = new FlowReading({ id: 0, text }, 0);
-  for (let sentence = 0; sentence < reading.sentences.length; sentence++) {
-    const { from, to } = reading.sentenceWords(sentence);
-    for (const claim of findReportedClaims(reading.text, reading.words, from, to)) {
-      const place = {
-        start: reading.normalised.startInOriginal(claim.start),
-        end: reading.normalised.endInOriginal(claim.end),
-      };
-      if (!covers(place, offset)) continue;
-      return {
-        cue: claim.cue,
-        ...(claim.speaker && { speaker: reading.text.slice(claim.speaker.start, claim.speaker.end) }),
-      };
+  const claim = readFlowClaims(reading, pack).find(({ start, end }) =>
+    covers({ start: reading.normalised.startInOriginal(start), end: reading.normalised.endInOriginal(end) }, offset),
+  );
+  return (
+    claim && {
+      cue: claim.cue,
+      ...(claim.speaker && { speaker: reading.text.slice(claim.speaker.start, claim.speaker.end) }),
     }
-  }
-  return undefined;
+  );
 }

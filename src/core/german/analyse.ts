@@ -10,6 +10,7 @@ import { splitPrefix } from './verb.ts';
 
 const NOUN_ENDINGS = ['', 's', 'es', 'n', 'en', 'e', 'er', 'ern', 'ns', 'ens', 'se', 'ses', 'sen', 'nen'];
 const ADJECTIVE_ENDINGS = ['', 'e', 'en', 'em', 'er', 'es'];
+const DEGREE_ENDINGS = ['', 'er', 'r', 'st', 'est'].flatMap((mark) => ADJECTIVE_ENDINGS.map((ending) => mark + ending));
 const VERB_ENDINGS = [
   '',
   'e',
@@ -34,6 +35,7 @@ const VERB_ENDINGS = [
 export class Analyser {
   readonly #lexicon: Lexicon;
   readonly #memo = new Map<string, readonly Reading[]>();
+  readonly #nounMemo = new Map<string, readonly Reading[]>();
   readonly #nounForms = new Map<Lexeme, readonly NounForm[]>();
 
   constructor(lexicon: Lexicon) {
@@ -47,6 +49,16 @@ export class Analyser {
     const own = this.#read(word);
     const readings = own.length > 0 ? own : spellingVariants(word).flatMap((variant) => this.#read(variant));
     this.#memo.set(word, readings);
+    return readings;
+  }
+
+  /** The readings of a capitalised word inside a sentence: as a noun if it can be one, else any. */
+  analyseNoun(word: string): readonly Reading[] {
+    const known = this.#nounMemo.get(word);
+    if (known) return known;
+    const nouns = this.#nouns(word);
+    const readings = nouns.length > 0 ? nouns : this.analyse(word);
+    this.#nounMemo.set(word, readings);
     return readings;
   }
 
@@ -69,6 +81,20 @@ export class Analyser {
   /** With which verb the perfect is built. */
   auxiliaryOf(verb: Lexeme): 'haben' | 'sein' {
     return this.#lexicon.verbParadigm(verb).auxiliary;
+  }
+
+  /** Is this small word a third person of the Konjunktiv I, and no other form of any word? */
+  isOnlySubjunctive(word: string): boolean {
+    const readings = this.analyse(word);
+    const isSubjunctive = readings.some(
+      ({ verbForm }) => verbForm?.kind === 'finite' && verbForm.mood === 'subjunctive-1',
+    );
+    return (
+      isSubjunctive &&
+      readings.every(
+        ({ pos, verbForm }) => pos === 'verb' && verbForm?.kind === 'finite' && isFirstOrSubjunctive(verbForm),
+      )
+    );
   }
 
   /** Readings as a noun. */
@@ -94,8 +120,7 @@ export class Analyser {
 
   #adjectives(small: string): Reading[] {
     const readings: Reading[] = [];
-    const stems = ['', 'er', 'r', 'st', 'est'].flatMap((mark) => ADJECTIVE_ENDINGS.map((ending) => mark + ending));
-    for (const lexeme of this.#candidates(small, stems, 'adjective')) {
+    for (const lexeme of this.#candidates(small, DEGREE_ENDINGS, 'adjective')) {
       const degree = degreeOf(lexeme, small);
       if (degree) readings.push({ pos: 'adjective', lemma: lexeme.lemma, lexeme, degree });
     }
@@ -110,6 +135,7 @@ export class Analyser {
     return ADJECTIVE_ENDINGS.slice(1).flatMap((ending) => {
       if (!small.endsWith(ending)) return [];
       const participle = small.slice(0, -ending.length);
+      if (!/[tn]d?$/u.test(participle)) return [];
       return this.#verbs(participle)
         .filter(({ verbForm }) => verbForm?.kind === 'participle-1' || verbForm?.kind === 'participle-2')
         .map((reading) => ({ ...reading, pos: 'adjective' as const, lemma: participle, degree: 'positive' as const }));
@@ -154,7 +180,11 @@ export class Analyser {
   }
 
   #ofClass(lemmas: readonly string[], wordClass: Lexeme['wordClass']): Lexeme[] {
-    return lemmas.flatMap((lemma) => this.#lexicon.withLemma(lemma)).filter((lexeme) => lexeme.wordClass === wordClass);
+    const found: Lexeme[] = [];
+    for (const lemma of lemmas) {
+      for (const lexeme of this.#lexicon.withLemma(lemma)) if (lexeme.wordClass === wordClass) found.push(lexeme);
+    }
+    return found;
   }
 }
 
@@ -170,6 +200,17 @@ function spellingVariants(word: string): string[] {
 }
 
 const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü', Ae: 'Ä', Oe: 'Ö', Ue: 'Ü' };
+
+/** "ich entlaste, er entlaste, entlaste!": news has the second only. */
+function isFirstOrSubjunctive(form: {
+  readonly mood: string;
+  readonly person: number;
+  readonly number: string;
+}): boolean {
+  return (
+    form.mood === 'subjunctive-1' || form.mood === 'imperative' || (form.person === 1 && form.number === 'singular')
+  );
+}
 
 /** The word without each of the endings that it has. */
 function withoutEndings(word: string, endings: readonly string[]): string[] {

@@ -35,7 +35,8 @@ export function chooseReading(readings: readonly Reading[], at: number, view: Se
   return distinct(ranked.map(({ reading }) => reading));
 }
 
-function startsSentence(view: SentenceView, at: number): boolean {
+/** Does a word open its sentence, or direct speech in it? */
+export function startsSentence(view: SentenceView, at: number): boolean {
   if (at === view.from) return true;
   const between = view.text.slice(view.words[at - 1]?.end ?? 0, view.words[at]?.start ?? 0);
   return /[„»«“"‚:–|]\s*$/u.test(between);

@@ -26,6 +26,42 @@ export function expandEllipsis(
     .find((candidate): candidate is { expanded: string; reading: Reading } => candidate.reading !== undefined);
 }
 
+/**
+ * The word at `index` written out, when a hyphen before it stands for the first part of the word before: "Arbeitnehmer und -geber".
+ */
+export function expandRightEllipsis(
+  view: SentenceView,
+  index: number,
+  tools: WordTools,
+): { reading: Reading; expanded: string } | undefined {
+  const word = view.words[index];
+  if (
+    !word ||
+    !/^\p{Ll}/u.test(word.text) ||
+    !/[\s(/]-$/u.test(view.text.slice(Math.max(0, word.start - 2), word.start))
+  )
+    return undefined;
+  if (!CONJUNCTION.test(view.folded[index - 1] ?? '') || index < view.from + 2) return undefined;
+  return withFirstPart(view.words[index - 2]?.text ?? '', word.text, tools);
+}
+
+/** The longest beginning of a word that makes a word of the vocabulary with this ending, else its first piece. */
+function withFirstPart(
+  before: string,
+  ending: string,
+  tools: WordTools,
+): { reading: Reading; expanded: string } | undefined {
+  for (let cut = before.length - SHORTEST_HEAD; cut >= SHORTEST_HEAD; cut--) {
+    const expanded = before.slice(0, cut) + ending;
+    const known = tools.analyser.analyse(expanded).find(({ pos }) => pos === 'noun');
+    if (known) return { reading: known, expanded };
+  }
+  const first = tools.splitter.split(before)?.pieces?.[0];
+  const expanded = first === undefined ? '' : before.slice(0, first.end) + ending;
+  const reading = expanded === '' ? undefined : tools.splitter.split(expanded);
+  return reading && { reading, expanded };
+}
+
 /** The last word of the row that a conjunction closes. */
 function endOfRow(view: SentenceView, index: number): number | undefined {
   for (let at = index + 1; at <= Math.min(index + LONGEST_ROW, view.to - 1); at++) {

@@ -65,24 +65,30 @@ export interface ExpressionText {
   isSameClause(a: number, b: number): boolean;
 }
 
-/** All expressions of a vocabulary, found by their first fixed word. */
+/** All expressions of a vocabulary, found by their first two fixed words: many begin with the same preposition. */
 export class ExpressionBook {
   readonly size: number;
-  readonly #byFirst = new Map<string, Expression[]>();
+  readonly #byStart = new Map<string, Map<string, Expression[]>>();
   readonly #analyser: Analyser;
   readonly #startsWithLemma: boolean;
 
   constructor(expressions: readonly Expression[], analyser: Analyser) {
     this.size = expressions.length;
     this.#analyser = analyser;
-    this.#startsWithLemma = expressions.some((expression) => firstKeys(expression).some((key) => key.startsWith('*')));
+    this.#startsWithLemma = expressions.some(({ fixed: [first] }) => first && 'lemma' in first);
     for (const expression of expressions) {
-      for (const key of firstKeys(expression)) {
-        const list = this.#byFirst.get(key);
-        if (list) list.push(expression);
-        else this.#byFirst.set(key, [expression]);
+      for (const first of keysOf(expression.fixed[0])) {
+        for (const second of secondKeys(expression)) this.#add(first, second, expression);
       }
     }
+  }
+
+  #add(first: string, second: string, expression: Expression): void {
+    const bySecond = this.#byStart.get(first) ?? new Map<string, Expression[]>();
+    this.#byStart.set(first, bySecond);
+    const list = bySecond.get(second);
+    if (list) list.push(expression);
+    else bySecond.set(second, [expression]);
   }
 
   /** The expressions among words[from…to], longest first, none overlapping another's fixed words. */
@@ -99,12 +105,18 @@ export class ExpressionBook {
     return matches;
   }
 
-  #candidatesAt(text: ExpressionText, at: number): Expression[] {
-    const folded = text.folded[at] ?? '';
-    const lemmas = this.#startsWithLemma
-      ? this.#analyser.analyse(text.words[at]?.text ?? '').map(({ lemma }) => `*${lemma}`)
-      : [];
-    return [folded, ...new Set(lemmas)].flatMap((key) => this.#byFirst.get(key) ?? []);
+  #candidatesAt(text: ExpressionText, at: number): readonly Expression[] {
+    const second = text.folded[at + 1] ?? ANY;
+    const plain = this.#startingWith(text.folded[at] ?? '', second);
+    if (!this.#startsWithLemma) return plain;
+    const lemmas = new Set(this.#analyser.analyse(text.words[at]?.text ?? '').map(({ lemma }) => lemma));
+    return [...plain, ...[...lemmas].flatMap((lemma) => this.#startingWith(`*${lemma}`, second))];
+  }
+
+  #startingWith(first: string, second: string): readonly Expression[] {
+    const bySecond = this.#byStart.get(first);
+    if (!bySecond) return NONE;
+    return [...(bySecond.get(second) ?? NONE), ...(bySecond.get(ANY) ?? NONE)];
   }
 
   #match(
@@ -147,10 +159,17 @@ function verbNear(
   return undefined;
 }
 
-function firstKeys(expression: Expression): readonly string[] {
-  const first = expression.fixed[0];
-  if (!first) return [];
-  return 'forms' in first ? first.forms : [`*${first.lemma}`];
+const NONE: readonly Expression[] = [];
+/** Stands for the second word of an expression that has none, or that gives a lemma there. */
+const ANY = '';
+
+function keysOf(word: PatternWord | undefined): readonly string[] {
+  if (!word) return [];
+  return 'forms' in word ? word.forms : [`*${word.lemma}`];
+}
+
+function secondKeys({ fixed: [, second] }: Expression): readonly string[] {
+  return second && 'forms' in second ? second.forms : [ANY];
 }
 
 function weight(match: ExpressionMatch): number {

@@ -82,6 +82,10 @@ export interface ModifierLine {
   readonly line: number;
 }
 
+const NONE: readonly Lexeme[] = [];
+/** No irregular form of a simple verb is longer. */
+const LONGEST_IRREGULAR = 16;
+
 /**
  * The vocabulary, opened. Only the lemma of each line is read at first; a lexeme is parsed when it is asked for, and the index of irregular
  * forms is made when the first verb needs it.
@@ -128,18 +132,19 @@ export class Lexicon {
 
   /** Lexemes with exactly this lemma. */
   withLemma(lemma: string): readonly Lexeme[] {
-    return this.#all(this.#byLemma.get(lemma));
+    const lines = this.#byLemma.get(lemma);
+    return lines === undefined ? NONE : this.#all(lines);
   }
 
   /** Strong and mixed verbs to which this form may belong, in one word: by the simple verb inside it. */
   withIrregularForm(form: string): readonly Lexeme[] {
     this.#irregular ??= this.#indexIrregular();
     const found: Lexeme[] = [];
-    for (let cut = 0; cut <= form.length - 2; cut++) {
-      for (const base of this.#irregular.get(form.slice(cut)) ?? [])
-        found.push(...this.withLemma(form.slice(0, cut) + base));
+    for (let cut = Math.max(0, form.length - LONGEST_IRREGULAR); cut <= form.length - 2; cut++) {
+      const bases = this.#irregular.get(form.slice(cut));
+      if (bases) for (const base of bases) found.push(...this.withLemma(form.slice(0, cut) + base));
     }
-    return found.filter((lexeme) => lexeme.wordClass === 'verb');
+    return found.length === 0 ? found : found.filter((lexeme) => lexeme.wordClass === 'verb');
   }
 
   /** Nouns with this plural when it is given as a whole form (Viren). */
@@ -184,8 +189,8 @@ export class Lexicon {
     const equals = line.indexOf('=', end);
     if (equals < 0) return;
     const paradigm = line.slice(end + 1, line.indexOf('\t', end + 1));
-    const plural = line.startsWith('n') ? /=(\p{L}+)/u.exec(paradigm)?.[1] : undefined;
-    if (plural !== undefined) push(this.#plurals, plural, index);
+    if (line.startsWith('n'))
+      for (const [, plural = ''] of paradigm.matchAll(/=(\p{L}+)/gu)) push(this.#plurals, plural, index);
     if (line.startsWith('a') && paradigm.startsWith('=')) this.#degrees.push(index);
   }
 

@@ -79,6 +79,8 @@ const SCALED_WORD = new RegExp(
   String.raw`(?<![\p{L}\d])(eine[rn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert)\s(${SCALE})(?![\p{L}])(?:\s(${CURRENCY})(?![\p{L}]))?`,
   'giu',
 );
+const WORD_PERCENT =
+  /(?<![\p{L}\d])(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert)\s(Prozentpunkten?|Prozents?)(?!\p{L})/giu;
 const NUMERAL_WORDS: Readonly<Record<string, string>> = {
   zwei: 'two',
   drei: 'three',
@@ -96,7 +98,7 @@ const NUMERAL_WORDS: Readonly<Record<string, string>> = {
 
 /** The numbers of a normalised text whose English notation differs or whose unit needs a gloss; sorted, not overlapping. */
 export function findNumbers(text: string): NumberGloss[] {
-  const found = [...dates(text), ...figures(text), ...scaledWords(text)].sort(
+  const found = [...dates(text), ...figures(text), ...scaledWords(text), ...wordPercentages(text)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   return found.filter((number, index) => !found.slice(0, index).some((before) => before.end > number.start));
@@ -147,6 +149,16 @@ function scaledWords(text: string): NumberGloss[] {
       gloss: figure + unit,
       kind: currency === undefined ? 'amount' : 'money',
     };
+  });
+}
+
+function wordPercentages(text: string): NumberGloss[] {
+  return [...text.matchAll(WORD_PERCENT)].map((match) => {
+    const [surface, count = '', unit = ''] = match;
+    const figure = NUMERAL_WORDS[count.toLowerCase()] ?? 'one';
+    const points = figure === 'one' ? 'percentage point' : 'percentage points';
+    const gloss = `${figure} ${/^prozentpunkt/iu.test(unit) ? points : 'percent'}`;
+    return { start: match.index, end: match.index + surface.length, surface, gloss, kind: 'percentage' };
   });
 }
 

@@ -5,8 +5,8 @@
 import { foldWord } from '#core/text/fold.ts';
 import { splitSentences } from '#core/text/sentences.ts';
 import { splitWords, type Word } from '#core/text/words.ts';
-import { chooseReading, type SentenceView } from './choose-reading.ts';
-import { expandEllipsis } from './ellipsis.ts';
+import { chooseReading, startsSentence, type SentenceView } from './choose-reading.ts';
+import { expandEllipsis, expandRightEllipsis } from './ellipsis.ts';
 import type { ExpressionMatch } from './expression.ts';
 import type { CompoundPiece, Reading } from './reading.ts';
 import { findSeparableVerbs, type SeparablePair } from './separable.ts';
@@ -140,6 +140,8 @@ class SentenceReader {
         others: [],
         sentence: this.#index,
       };
+    const right = expandRightEllipsis(this.#view, unit.from, this.#tools);
+    if (right) return { start: unit.start, end: unit.end, surface, ...right, others: [], sentence: this.#index };
     const readings = this.#readingsOf(unit);
     const [reading, ...others] = chooseReading(readings, unit.to, this.#view);
     return reading && { start: unit.start, end: unit.end, surface, reading, others, sentence: this.#index };
@@ -148,7 +150,9 @@ class SentenceReader {
   /** The readings of a unit; of a hyphen chain those of its last word, under the whole lemma. */
   #readingsOf(unit: Unit): readonly Reading[] {
     const last = this.#words[unit.to]?.text ?? '';
-    const readings = this.#tools.analyser.analyse(last);
+    const readings = this.#mayBeSmall(unit)
+      ? this.#tools.analyser.analyse(last)
+      : this.#tools.analyser.analyseNoun(last);
     const found =
       readings.length > 0 ? readings : this.#splitOf(last).filter((split) => !this.#isPlaceName(split, unit));
     if (unit.from === unit.to) return found;
@@ -173,6 +177,12 @@ class SentenceReader {
       unit.from === this.#from ||
       !/^(?:d(?:er|ie|as|en|em|es)|eine?[nmrs]?|zu[mr]|[ivab](?:m|om|eim)|\p{L}+e[nmrs]?)$/u.test(before)
     );
+  }
+
+  /** Can a small word hide behind its capital? At the start of a sentence or of direct speech. */
+  #mayBeSmall(unit: Unit): boolean {
+    const text = this.#words[unit.to]?.text ?? '';
+    return !/^\p{Lu}/u.test(text) || unit.from !== unit.to || startsSentence(this.#view, unit.from);
   }
 
   /** The words of a hyphen chain before its last one, as pieces of a compound. A word that is unknown stands for itself. */

@@ -68,9 +68,20 @@ const SAYING =
   /^(?:sagte|sagt|sagten|erklaerte|erklaert|erklaerten|betonte|betont|bekraeftigte|bestaetigte|berichtete|berichtet|berichteten|meinte|meint|schrieb|schreibt|teilte|warnte|warnt|kuendigte|fuegte|behauptete|behauptet|versicherte|forderte|fordert|argumentiert|argumentierte|hiess|heisst|raeumte|wies|kritisierte|mahnte|unterstrich|verwies|antwortete|sprach|liess|verkuendete)$/u;
 const DETERMINER = /^(?:der|die|das|den|dem|des|ein|eine|einem|einer|eines|sein|seine|ihr|ihre|ihrem|ihren)$/u;
 
-/** The reported claims in one sentence: words[from…to] of a normalised text. */
-export function findReportedClaims(text: string, words: readonly Word[], from: number, to: number): ReportedClaim[] {
-  const sentence = { text, words, from, to, folded: words.slice(from, to + 1).map((word) => foldWord(word.text)) };
+/** A sentence to read: words[from…to] of a normalised text. */
+export interface ReportedSentence {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+  /** Is this small word a third person of the Konjunktiv I and nothing else? Told by the vocabulary. */
+  readonly isOnlySubjunctive?: (word: string) => boolean;
+}
+
+/** The reported claims in one sentence. */
+export function findReportedClaims({ text, words, from, to, isOnlySubjunctive }: ReportedSentence): ReportedClaim[] {
+  const folded = words.slice(from, to + 1).map((word) => foldWord(word.text));
+  const sentence: Sentence = { text, words, from, to, folded, isOnlySubjunctive };
   const claims: ReportedClaim[] = [];
   for (let at = from; at <= to; at++) {
     const claim = prepositionAt(sentence, at) ?? hearsayAt(sentence, at) ?? subjunctiveAt(sentence, at);
@@ -84,7 +95,7 @@ export function findReportedClaims(text: string, words: readonly Word[], from: n
 
 /** A participle as it stands before haben or sein: gesagt, angegriffen, informiert, unterschrieben, worden. */
 const PARTICIPLE =
-  /^(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|\p{Ll}+iert|\p{Ll}*(?:be|ver|er|ent|zer|unter|über|wider|hinter|miss)\p{Ll}{2,}(?:t|en)|worden)$/u;
+  /^(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|\p{Ll}+lassen|\p{Ll}+iert|\p{Ll}*(?:be|ver|er|ent|zer|unter|über|wider|hinter|miss)\p{Ll}{2,}(?:t|en)|worden)$/u;
 
 interface Sentence {
   readonly text: string;
@@ -92,6 +103,7 @@ interface Sentence {
   readonly from: number;
   readonly to: number;
   readonly folded: readonly string[];
+  readonly isOnlySubjunctive?: ((word: string) => boolean) | undefined;
 }
 
 function folded(sentence: Sentence, at: number): string {
@@ -120,6 +132,13 @@ function prepositionAt(sentence: Sentence, at: number): ReportedClaim | undefine
   );
 }
 
+/** A form that only the Konjunktiv I has: of the frequent verbs always, of others where somebody is said to speak. */
+function isSubjunctive(sentence: Sentence, at: number): boolean {
+  if (SUBJUNCTIVE.has(folded(sentence, at))) return true;
+  const text = sentence.words[at]?.text ?? '';
+  return sentence.isOnlySubjunctive?.(text) === true && sentence.folded.some((word) => SAYING.test(word));
+}
+
 function isNounPhrase(sentence: Sentence, at: number): boolean {
   const text = sentence.words[at]?.text ?? '';
   return /^\p{Lu}/u.test(text) || DETERMINER.test(folded(sentence, at)) || /e[nmrs]$/u.test(text);
@@ -135,10 +154,12 @@ function hearsayAt(sentence: Sentence, at: number): ReportedClaim | undefined {
 }
 
 function subjunctiveAt(sentence: Sentence, at: number): ReportedClaim | undefined {
-  if (!SUBJUNCTIVE.has(folded(sentence, at)) || /^\p{Lu}/u.test(sentence.words[at]?.text ?? '')) return undefined;
+  if (!isSubjunctive(sentence, at) || /^\p{Lu}/u.test(sentence.words[at]?.text ?? '')) return undefined;
   const start = clauseStart(sentence, at);
   const clause = sentence.folded.slice(start - sentence.from, clauseEnd(sentence, at) - sentence.from + 1);
-  if (clause.some((word) => NOT_REPORTED_BEFORE.has(word)) || FIXED.test(clause.join(' '))) return undefined;
+  const isCompared = clause[0] === 'als' || folded(sentence, at - 1) === 'als';
+  if (isCompared || clause.some((word) => NOT_REPORTED_BEFORE.has(word)) || FIXED.test(clause.join(' ')))
+    return undefined;
   return claimOf(sentence, 'subjunctive', at, at, speakerOf(sentence, start));
 }
 
@@ -166,7 +187,7 @@ function phraseFrom(sentence: Sentence, from: number): Span | undefined {
   for (let at = from; at <= sentence.to; at++) {
     const word = sentence.words[at];
     if (!word || (at > from && word.joint === 'break')) break;
-    if (/^\p{Lu}/u.test(word.text)) last = at;
+    if (/^\p{Lu}/u.test(word.text) && !DETERMINER.test(folded(sentence, at))) last = at;
     else if (last >= 0 || !(DETERMINER.test(folded(sentence, at)) || /e[nmrs]?$/u.test(word.text))) break;
   }
   return last < 0 ? undefined : spanOf(sentence, from, last);

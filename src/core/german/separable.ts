@@ -74,6 +74,7 @@ function verbBefore(view: SentenceView, particle: number, taken: ReadonlySet<num
     if (taken.has(verb) || !mayBeVerb(view, verb, particle)) continue;
     const reading = joinedReading(view, verb, prefix);
     if (reading) return { verb, particle, reading };
+    if (isOtherVerb(view, verb, particle)) return undefined;
   }
   return undefined;
 }
@@ -86,6 +87,22 @@ function mayBeVerb(view: SentenceView, verb: number, particle: number): boolean 
   const isOpening =
     verb === view.from || /[„»"«“:]\s?$/u.test(view.text.slice(Math.max(0, word.start - 2), word.start));
   return isOpening || !/^\p{Lu}/u.test(word.text);
+}
+
+/** A finite verb with no comma behind it up to the particle: the particle would have to be its own. */
+function isOtherVerb(view: SentenceView, verb: number, particle: number): boolean {
+  const word = view.words[verb];
+  if (!word || !/^\p{Ll}/u.test(word.text)) return false;
+  const between = view.text.slice(word.end, view.words[particle]?.start ?? word.end);
+  if (/[,;:–„“”()]/u.test(between)) return false;
+  const readings = view.analyser.analyse(word.text);
+  return (
+    readings.length > 0 &&
+    readings.every(
+      ({ pos, verbForm }) => pos === 'verb' && (verbForm?.kind === 'finite' || verbForm?.kind === 'participle-2'),
+    ) &&
+    readings.some(({ verbForm }) => verbForm?.kind === 'finite' && verbForm.person === 3)
+  );
 }
 
 /** Does a conjunction or relative pronoun open the clause of this verb? */
@@ -106,6 +123,9 @@ function isSubordinate(view: SentenceView, verb: number): boolean {
 /** The reading of particle and verb as one word, if that is a finite form of a verb with this very prefix. */
 function joinedReading(view: SentenceView, verb: number, prefix: string): Reading | undefined {
   const text = view.words[verb]?.text ?? '';
+  // A word that is known and no verb by itself is none behind its particle either; this spares most look-ups.
+  const alone = view.analyser.analyse(text);
+  if (alone.length > 0 && !alone.some(({ pos }) => pos === 'verb')) return undefined;
   return view.analyser
     .analyse(prefix + text.charAt(0).toLowerCase() + text.slice(1))
     .find((reading) => reading.pos === 'verb' && reading.verbForm?.kind === 'finite' && hasPrefix(reading, prefix));

@@ -112,7 +112,7 @@ function stemOf(base: string): string {
 
 /** Stems that put an e before an ending: in -d, -t, and in -m or -n behind another consonant (atmen, rechnen; not lernen, filmen). */
 function needsE(stem: string): boolean {
-  return /[dt]$/u.test(stem) || /(?:[^aeiouäöülrhmn]|ch|sch)[mn]$/u.test(stem);
+  return /[dt]$/u.test(stem) || /(?:[^aeiouäöülrhmn]|ch|sch)[mn]$|mn$/u.test(stem);
 }
 
 function hasSibilant(stem: string): boolean {
@@ -121,7 +121,7 @@ function hasSibilant(stem: string): boolean {
 
 function weakParticiple(base: string, stem: string): string {
   const participle = stem + (needsE(stem) ? 'et' : 't');
-  const isUnstressed = INSEPARABLE.test(base) || base.endsWith('ieren') || hasUnstressedPrefix(base);
+  const isUnstressed = INSEPARABLE.test(base) || /[aeiouäöüy]\p{L}*ieren$/u.test(base) || hasUnstressedPrefix(base);
   return isUnstressed && !PREFIX_IN_STEM.has(base) ? participle : `ge${participle}`;
 }
 

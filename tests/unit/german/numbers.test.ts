@@ -13,6 +13,7 @@ describe('findNumbers', () => {
     ['1’234 Franken', ['1’234 Franken=CHF 1,234']],
     ['3 Mrd. Euro', ['3 Mrd. Euro=€3 billion']],
     ['eine Milliarde Menschen', ['eine Milliarde=one billion']],
+    ['um vier Prozent', ['vier Prozent=four percent']],
     ['zwei Millionen Euro', ['zwei Millionen Euro=two million euros']],
     ['um 8,15 Uhr im Jahr 2023 mit 31 Mitgliedern', []],
     ['Artikel 5.2 und Version 3.141', []],

@@ -73,6 +73,11 @@ describe('compounds', () => {
     expect(reportWords(readWords(`die ${word}`, smallTools))).toEqual([]);
   });
 
+  it('writes out what a hyphen on the right stands for', () => {
+    const found = reportWords(readWords('Verteidigungsziele und -politik', smallTools));
+    expect(found.map(({ lemma }) => lemma)).toEqual(['Verteidigungsziel', 'Verteidigungspolitik']);
+  });
+
   it('writes out suspended hyphens', () => {
     const found = reportWords(readWords('Verteidigungs- und Sicherheitspolitik', smallTools));
     expect(found.map(({ lemma }) => lemma)).toEqual(['Verteidigungspolitik', 'Sicherheitspolitik']);

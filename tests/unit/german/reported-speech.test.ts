@@ -4,7 +4,13 @@ import { splitWords } from '#core/text/words.ts';
 
 function claims(text: string): string[] {
   const words = splitWords(text);
-  return findReportedClaims(text, words, 0, words.length - 1).map(({ start, end, cue, speaker }) =>
+  return findReportedClaims({
+    text,
+    words,
+    from: 0,
+    to: words.length - 1,
+    isOnlySubjunctive: (word) => word === 'entlaste',
+  }).map(({ start, end, cue, speaker }) =>
     [cue, text.slice(start, end), ...(speaker ? [text.slice(speaker.start, speaker.end)] : [])].join(' | '),
   );
 }
@@ -28,6 +34,10 @@ describe('findReportedClaims', () => {
     ['Drei Soldaten sollen getötet worden sein.', ['soll | Drei Soldaten sollen getötet worden sein']],
     ['Das Büro soll Gespräche erleichtern.', []],
     ['Ich habe das gesehen.', []],
+    ['Es wirkt, als sei nichts geschehen.', []],
+    ['Der Minister sagte, das entlaste alle.', ['subjunctive | das entlaste alle | Der Minister']],
+    ['Das entlaste alle.', []],
+    ['Der amerikanische Minister betonte, das sei gut.', ['subjunctive | das sei gut | Der amerikanische Minister']],
     ['Sie lachte laut und ging.', []],
     ['Es sei denn, er kommt.', []],
     ['Die Sitzung dauerte lange.', []],
