@@ -21,9 +21,25 @@ export function expandEllipsis(
   const last = endOfRow(view, index);
   if (last === undefined) return undefined;
   const full = view.words[last]?.text ?? '';
-  return headsOf(full, tools)
-    .map((head) => ({ expanded: word.text + head, reading: readWhole(word.text + head, tools) }))
-    .find((candidate): candidate is { expanded: string; reading: Reading } => candidate.reading !== undefined);
+  const candidates = headsOf(full, tools)
+    .map((head) => word.text + head)
+    .filter((expanded) => expanded !== full);
+  return (
+    firstRead(candidates, (expanded) => knownReading(expanded, tools)) ??
+    firstRead(candidates, (expanded) => tools.splitter.split(expanded))
+  );
+}
+
+/** The first candidate that can be read: words of the vocabulary come before compounds that have to be taken apart. */
+function firstRead(
+  candidates: readonly string[],
+  read: (expanded: string) => Reading | undefined,
+): { reading: Reading; expanded: string } | undefined {
+  for (const expanded of candidates) {
+    const reading = read(expanded);
+    if (reading) return { reading, expanded };
+  }
+  return undefined;
 }
 
 /**
@@ -86,7 +102,6 @@ function headsOf(word: string, tools: WordTools): string[] {
   return [...fromPieces, ...endings.filter((ending) => !fromPieces.includes(ending))];
 }
 
-function readWhole(word: string, tools: WordTools): Reading | undefined {
-  const known = tools.analyser.analyse(word).find(({ pos }) => pos === 'noun' || pos === 'adjective');
-  return known ?? tools.splitter.split(word);
+function knownReading(word: string, tools: WordTools): Reading | undefined {
+  return tools.analyser.analyse(word).find(({ pos }) => pos === 'noun' || pos === 'adjective');
 }

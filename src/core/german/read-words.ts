@@ -67,8 +67,8 @@ export function readWords(text: string, tools: WordTools, skip: readonly TextRan
 }
 
 /** Nouns that end the names of places and families. */
-const PLACE_HEADS: ReadonlySet<string> = new Set(
-  'Burg Berg Stein Dorf Bach Feld Wald Tal Brücke Haus Heim Stadt Hafen Kirche Land Reich Furt Hof Au Werder Ort Markt Platz See Insel Turm Kreuz Garten Mann Müller Schmidt Bauer'.split(
+const NAME_HEADS: ReadonlySet<string> = new Set(
+  'Burg Berg Stein Dorf Bach Feld Wald Tal Brücke Haus Heim Stadt Hafen Kirche Land Reich Furt Hof Au Werder Ort Markt Platz See Insel Turm Kreuz Garten Mann Müller Schmidt Bauer Stock Mühle Baum Holz Winkel Horst Bauer Hausen Beck Kamp'.split(
     ' ',
   ),
 );
@@ -153,8 +153,7 @@ class SentenceReader {
     const readings = this.#mayBeSmall(unit)
       ? this.#tools.analyser.analyse(last)
       : this.#tools.analyser.analyseNoun(last);
-    const found =
-      readings.length > 0 ? readings : this.#splitOf(last).filter((split) => !this.#isPlaceName(split, unit));
+    const found = readings.length > 0 ? readings : this.#splitOf(last).filter((split) => !this.#isName(split, unit));
     if (unit.from === unit.to) return found;
     const whole = this.#tools.analyser.analyse(this.#text.slice(unit.start, unit.end));
     if (whole.length > 0) return whole;
@@ -169,13 +168,19 @@ class SentenceReader {
       }));
   }
 
-  /** Wolfsburg, Rosenheim: a compound that ends as place names do and stands without an article or adjective. */
-  #isPlaceName(split: Reading, unit: Unit): boolean {
-    if (!PLACE_HEADS.has(split.lexeme.lemma) || split.pos !== 'noun') return false;
-    const before = this.#view.folded[unit.from - 1] ?? '';
+  /** Wolfsburg, Eva Rosenstock: behind a first name, or ending as names do and standing without an article or adjective. */
+  #isName(split: Reading, unit: Unit): boolean {
+    if (split.pos !== 'noun') return false;
+    const before = this.#words[unit.from - 1];
+    if (!before || unit.from === this.#from) return NAME_HEADS.has(split.lexeme.lemma);
+    if (/^\p{Lu}/u.test(before.text)) {
+      const isUnknown =
+        this.#words[unit.from]?.joint === 'space' && this.#tools.analyser.analyse(before.text).length === 0;
+      return isUnknown || NAME_HEADS.has(split.lexeme.lemma);
+    }
     return (
-      unit.from === this.#from ||
-      !/^(?:d(?:er|ie|as|en|em|es)|eine?[nmrs]?|zu[mr]|[ivab](?:m|om|eim)|\p{L}+e[nmrs]?)$/u.test(before)
+      NAME_HEADS.has(split.lexeme.lemma) &&
+      !/^(?:d(?:er|ie|as|en|em|es)|eine?[nmrs]?|zu[mr]|[ivab](?:m|om|eim)|\p{L}+e[nmrs]?)$/u.test(before.text)
     );
   }
 
