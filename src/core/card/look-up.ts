@@ -24,7 +24,7 @@ export async function lookUp(pack: Pack, request: LookUpRequest): Promise<WordCa
   if (number) return number;
   const abbreviation = abbreviationAt(pack, request);
   if (abbreviation) return abbreviation;
-  const word = readFlowWords(request.text, pack, request.mentions).find(
+  const word = readFlowWords(request.text, pack, request.mentions, { functionWords: true }).find(
     (candidate) =>
       covers(candidate, request.offset) || candidate.partners.some((place) => covers(place, request.offset)),
   );
@@ -46,7 +46,21 @@ function numberAt({ text, offset, mentions }: LookUpRequest): WordCard | undefin
     .find((number) => covers(number, offset));
   if (!found || mentions.some((mention) => covers(mention, offset))) return undefined;
   const { start, end, surface, gloss } = found;
-  return { ...EMPTY, surface, place: { start, end }, lemma: surface, pos: 'number', glosses: [gloss] };
+  return {
+    ...EMPTY,
+    surface,
+    place: { start, end },
+    lemma: surface,
+    pos: 'number',
+    glosses: [gloss],
+    notToBeTakenFor: falseFriends(surface),
+  };
+}
+
+/** The long scale: a Milliarde is no million, a Billion no billion. */
+function falseFriends(number: string): readonly string[] {
+  if (number.includes('Billion')) return ['billion'];
+  return number.includes('Milliarde') ? ['million'] : [];
 }
 
 function abbreviationAt(pack: Pack, { text, offset, mentions }: LookUpRequest): WordCard | undefined {

@@ -253,7 +253,7 @@ class SentenceReader {
   /** No semicolon, colon or second comma between. */
   #isSameClause(a: number, b: number): boolean {
     const between = this.#text.slice(this.#words[Math.min(a, b)]?.end ?? 0, this.#words[Math.max(a, b)]?.start ?? 0);
-    return !/[;:!?]/u.test(between) && (between.match(/,/gu)?.length ?? 0) !== 1;
+    return !/[;:!?]/u.test(between) && (between.match(/,(?!\d)/gu)?.length ?? 0) !== 1;
   }
 
   #rangeOf(word: number): TextRange {

@@ -5,6 +5,7 @@
 import type { Word } from '#core/text/words.ts';
 import type { Span } from '#core/text/sentences.ts';
 import { foldWord } from '#core/text/fold.ts';
+import { SENTENCE_OPENERS } from './function-words.ts';
 
 export type ReportCue = 'subjunctive' | 'laut' | 'zufolge' | 'nach-angaben' | 'soll';
 
@@ -66,6 +67,9 @@ const NOT_REPORTED_BEFORE = new Set(['ich', 'wenn', 'damit', 'falls', 'ob']);
 const FIXED = /(?:es sei denn|wie dem auch sei|sei es|so sei|gott sei dank|man nehme|es lebe)/u;
 const SAYING =
   /^(?:sagte|sagt|sagten|erklaerte|erklaert|erklaerten|betonte|betont|bekraeftigte|bestaetigte|berichtete|berichtet|berichteten|meinte|meint|schrieb|schreibt|teilte|warnte|warnt|kuendigte|fuegte|behauptete|behauptet|versicherte|forderte|fordert|argumentiert|argumentierte|hiess|heisst|raeumte|wies|kritisierte|mahnte|unterstrich|verwies|antwortete|sprach|liess|verkuendete)$/u;
+/** Adverbial noun phrases: "Eine Woche zuvor sagte er". */
+const TIME =
+  /(?:Woche|Tag|Tage|Monat|Jahr|Stunde|Minute|Mal|Morgen|Abend|Nacht|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)$/u;
 const DETERMINER = /^(?:der|die|das|den|dem|des|ein|eine|einem|einer|eines|sein|seine|ihr|ihre|ihrem|ihren)$/u;
 
 /** A sentence to read: words[from…to] of a normalised text. */
@@ -176,8 +180,10 @@ function speakerOf(sentence: Sentence, clauseFrom: number): Span | undefined {
 
 /** A noun phrase that fills a stretch from its first word: article, adjectives, capitalised words. */
 function nominal(sentence: Sentence, from: number, to: number): Span | undefined {
-  if (from > to || !isNounPhrase(sentence, from)) return undefined;
+  const isAdverbial = SENTENCE_OPENERS.has(folded(sentence, from)) && !DETERMINER.test(folded(sentence, from));
+  if (from > to || isAdverbial || !isNounPhrase(sentence, from)) return undefined;
   const span = phraseFrom(sentence, from);
+  if (span && TIME.test(sentence.text.slice(span.start, span.end))) return undefined;
   return span && span.end <= (sentence.words[to]?.end ?? 0) ? span : undefined;
 }
 

@@ -2,7 +2,7 @@
 import { orderGlosses, type GlossContext } from './order-glosses.ts';
 import type { LexicalGloss } from './lexicon.ts';
 import type { ReadWord } from './read-words.ts';
-import type { CompoundPiece, PartOfSpeech, Reading } from './reading.ts';
+import type { CompoundPiece, PartOfSpeech } from './reading.ts';
 
 export interface ReportedWord {
   readonly word: ReadWord;
@@ -17,15 +17,31 @@ export interface ReportedWord {
   readonly notToBeTakenFor: readonly string[];
 }
 
-/** Reports the words of one text, sentence by sentence: content words, and function words that an expression is made of. */
-export function reportWords(words: readonly ReadWord[], domain?: string): ReportedWord[] {
+export interface ReportOptions {
+  /** Domain of the page, if it is clear: pol, mil, econ … */
+  readonly domain?: string;
+  /** Also function words; default only those that an expression is made of. */
+  readonly functionWords?: boolean;
+}
+
+/** Reports the words of one text, sentence by sentence. */
+export function reportWords(words: readonly ReadWord[], options: ReportOptions = {}): ReportedWord[] {
+  const { domain, functionWords = false } = options;
   const bySentence = Map.groupBy(words, (word) => word.sentence);
   return [...bySentence.values()].flatMap((sentence) => {
-    const context = contextOf(sentence, domain);
-    return sentence
-      .filter((word) => word.reading.pos !== 'function' || word.expression !== undefined)
-      .map((word) => reportWord(word, context));
+    const lemmas = new Set(sentence.map((word) => word.reading.lemma));
+    return sentence.flatMap((word, index) => {
+      if (word.reading.pos === 'function' && word.expression === undefined && !functionWords) return [];
+      return [reportWord(word, { lemmas, near: wordsNear(sentence, index), ...(domain !== undefined && { domain }) })];
+    });
   });
+}
+
+/** How far a preposition or reflexive may stand from its verb, in words. */
+const NEAR = 6;
+
+function wordsNear(sentence: readonly ReadWord[], index: number): ReadonlySet<string> {
+  return new Set(sentence.slice(Math.max(0, index - NEAR), index + NEAR + 1).map((word) => word.surface.toLowerCase()));
 }
 
 /** Reports one word in its sentence. */
@@ -48,16 +64,6 @@ export function reportWord(word: ReadWord, context: GlossContext): ReportedWord 
     })),
     isComposed: pieces.length > 1,
     notToBeTakenFor: reading.lexeme.notToBeTakenFor,
-  };
-}
-
-/** What stands around the words of a sentence. */
-export function contextOf(sentence: readonly ReadWord[], domain?: string): GlossContext {
-  const readings = sentence.flatMap((word): Reading[] => [word.reading]);
-  return {
-    folded: new Set(sentence.map((word) => word.surface.toLowerCase())),
-    lemmas: new Set(readings.map(({ lemma }) => lemma)),
-    ...(domain !== undefined && { domain }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The words of a flow outside its mentions, read by the vocabulary: for look-up, and for `annotate --words`. */
 import { readWords, type ReadWord, type TextRange } from '#core/german/read-words.ts';
-import { reportWords, type ReportedWord } from '#core/german/word-report.ts';
+import { type ReportedWord, type ReportOptions, reportWords } from '#core/german/word-report.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import { FlowReading } from './flow-reading.ts';
 
@@ -18,7 +18,12 @@ export interface FlowWord {
  * Reads the content words of a flow. Words inside a mention are left out, since entities win over vocabulary; so are
  * addresses and English passages. Never throws.
  */
-export function readFlowWords(text: string, pack: Pack, mentions: readonly TextRange[]): FlowWord[] {
+export function readFlowWords(
+  text: string,
+  pack: Pack,
+  mentions: readonly TextRange[],
+  options: ReportOptions = {},
+): FlowWord[] {
   const reading = new FlowReading({ id: 0, text }, 0);
   const silent = reading.words.filter((_, index) => !reading.isOpen({ from: index, to: index }));
   const words = readWords(reading.text, pack.wordTools(), silent);
@@ -26,7 +31,7 @@ export function readFlowWords(text: string, pack: Pack, mentions: readonly TextR
     start: reading.normalised.startInOriginal(start),
     end: reading.normalised.endInOriginal(end),
   });
-  return reportWords(words).flatMap((report) => {
+  return reportWords(words, options).flatMap((report) => {
     const place = inOriginal(report.word);
     const isTaken = mentions.some((mention) => mention.start < place.end && place.start < mention.end);
     return isTaken
@@ -37,5 +42,5 @@ export function readFlowWords(text: string, pack: Pack, mentions: readonly TextR
 
 function partnersOf(word: ReadWord): TextRange[] {
   const places = [...(word.partner ? [word.partner] : []), ...(word.expression?.places ?? [])];
-  return places.filter((place) => place.start > word.start || place.end < word.end);
+  return places.filter((place) => place.start !== word.start || place.end !== word.end);
 }

@@ -78,7 +78,11 @@ describe('lookUp', () => {
   });
 
   it('glosses numbers and abbreviations', async () => {
-    expect(await at('43 Billionen Yen', 'Billionen')).toMatchObject({ pos: 'number', glosses: ['¥43 trillion'] });
+    expect(await at('43 Billionen Yen', 'Billionen')).toMatchObject({
+      pos: 'number',
+      glosses: ['¥43 trillion'],
+      notToBeTakenFor: ['billion'],
+    });
     expect(await at('Pläne, z. B. neue', 'z. B.')).toMatchObject({
       lemma: 'zum Beispiel',
       glosses: ['for example', 'e.g.'],

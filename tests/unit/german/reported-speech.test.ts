@@ -37,6 +37,8 @@ describe('findReportedClaims', () => {
     ['Es wirkt, als sei nichts geschehen.', []],
     ['Der Minister sagte, das entlaste alle.', ['subjunctive | das entlaste alle | Der Minister']],
     ['Das entlaste alle.', []],
+    ['Vor Abgeordneten sagte er, das sei gut.', ['subjunctive | das sei gut']],
+    ['Eine Woche zuvor sagte er, das sei gut.', ['subjunctive | das sei gut']],
     ['Der amerikanische Minister betonte, das sei gut.', ['subjunctive | das sei gut | Der amerikanische Minister']],
     ['Sie lachte laut und ging.', []],
     ['Es sei denn, er kommt.', []],
