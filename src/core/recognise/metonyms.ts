@@ -29,7 +29,14 @@ export function resolveMetonyms(page: PageContext, flow: number): void {
   list.forEach((candidate, index) => {
     const city = page.entity(candidate.entity);
     const government = city?.metonym === undefined ? undefined : page.entity(city.metonym);
-    if (!government || candidate.via === 'compound' || !actsAsGovernment(page, reading, candidate)) return;
+    if (
+      !government ||
+      candidate.via === 'compound' ||
+      !page.isPolitical ||
+      isDerived(reading, candidate) ||
+      !actsAsGovernment(page, reading, candidate)
+    )
+      return;
     list[index] = {
       ...candidate,
       entity: government.id,
@@ -39,6 +46,15 @@ export function resolveMetonyms(page: PageContext, flow: number): void {
       gloss: `${city?.gloss ?? ''}: ${government.gloss}`,
     };
   });
+}
+
+/** "Warschauer" goes with a noun: never the government itself. */
+function isDerived(reading: FlowReading, city: Candidate): boolean {
+  return (
+    city.from === city.to &&
+    /(?:auer|er)$/u.test(reading.words[city.to]?.text ?? '') &&
+    reading.isCapitalised(city.to + 1)
+  );
 }
 
 function actsAsGovernment(page: PageContext, reading: FlowReading, city: Candidate): boolean {

@@ -103,7 +103,11 @@ export class PageContext {
 
   /** The last words of non-entities, and cities that stand alone in quotation marks: titles of songs and books. */
   #namesakesIn(reading: FlowReading): ReadonlySet<string> {
-    const blocked = (this.blocked[reading.index] ?? []).map((block) => block.to);
+    const isName = (word: number): boolean =>
+      this.hitsOf(reading.index)
+        .startingAt(word)
+        .some((hit) => hit.to === word && hit.targets.some(({ type }) => type === 'form' || type === 'family'));
+    const blocked = (this.blocked[reading.index] ?? []).map((block) => block.to).filter(isName);
     const quoted = this.hitsOf(reading.index).all.filter(
       (hit) => reading.isQuoted(hit) && hit.targets.some((target) => this.entityOfAny(target)?.kind === 'city'),
     );

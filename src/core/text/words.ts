@@ -1,6 +1,6 @@
 /** Words of a text, and what stands between them. */
 
-/** What joins a word to the one before it: nothing but space, one hyphen, or anything else. */
+/** What joins a word to the one before it: nothing but space (or the dot of St.), one hyphen, or anything else. */
 export type Joint = 'space' | 'hyphen' | 'break';
 
 export interface Word {
@@ -15,7 +15,7 @@ export interface Word {
  * A word: letters and digits; "2+2"; initials with their dots (U.S.); an apostrophe only between letters of a name (O'Neill).
  * Genitive apostrophes stay outside.
  */
-const WORD = /(?:\p{Lu}\.){2,}(?!\p{Ll})|\d\+\d|(?:O['’](?=\p{Lu}))?[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /(?:\p{Lu}\.){2,}(?!\p{Ll})|\d\+\d|(?:\p{Lu}['’](?=\p{Lu}))?[\p{L}\p{N}\p{M}]+/gu;
 
 /** Splits normalised text into words, in order. Never throws. */
 export function splitWords(text: string): Word[] {
@@ -41,6 +41,8 @@ function jointBetween(text: string, from: number, to: number): Joint {
     if (character === 0x20) return 'space';
     if (character === 0x2d) return 'hyphen';
   }
+  if (text.slice(from, to) === '. ' && /(?:^|[^\p{L}])(?:St|Mt)$/u.test(text.slice(Math.max(0, from - 3), from)))
+    return 'space';
   for (let i = from; i < to; i++) if (!isSpace(text.charCodeAt(i))) return 'break';
   return from === to ? 'break' : 'space';
 }

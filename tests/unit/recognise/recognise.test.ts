@@ -150,7 +150,17 @@ describe('metonyms', () => {
     ['Das Verhältnis zu Tokio ist gut.', 'japan-government'],
     ['Die Nato schwieg, und Tokio plante mehr.', 'japan-government'],
   ])('in %j: %s', (text, entity) => {
-    expect(read(text).find(({ surface }) => surface.startsWith('Tokio'))?.entity).toBe(entity);
+    expect(read(text, '2023-05-15', ['nato', 'japan']).find(({ surface }) => surface.startsWith('Tokio'))?.entity).toBe(
+      entity,
+    );
+  });
+
+  it('need a page about politics', () => {
+    expect(brief('Tokio plant mehr Radwege.')).toEqual(['Tokio=tokyo']);
+  });
+
+  it('leave the adjective in -er alone', () => {
+    expect(brief('Tokioter Politiker warnten.', '2023-05-15', ['nato', 'japan'])).toEqual([]);
   });
 });
 

@@ -44,6 +44,7 @@ describe('splitWords', () => {
 
   it.each([
     ['U.S. Navy', ['US', 'Navy']],
+    ['in N’Djamena', ['in', 'N’Djamena']],
     ['das 2+2-Format', ['das', '2+2', 'Format']],
     ['die AP4', ['die', 'AP4']],
     ['Trumps’ und O’Neill', ['Trumps', 'und', 'O’Neill']],
@@ -51,6 +52,10 @@ describe('splitWords', () => {
   ])('splits %j', (text, words) => {
     expect(splitWords(text).map((word) => word.text)).toEqual(words);
   });
+});
+
+it('joins St. to its saint', () => {
+  expect(splitWords('in St. Petersburg. Dort').map(({ joint }) => joint)).toEqual(['break', 'space', 'space', 'break']);
 });
 
 describe('splitSentences', () => {
