@@ -128,7 +128,7 @@ function chainCandidate(
 }
 
 function isAdjective(reading: FlowReading, part: WordRange): boolean {
-  return !reading.isCapitalised(part.to);
+  return /^\p{Ll}/u.test(reading.words[part.to]?.text ?? '');
 }
 
 function isOpenPrefix(reading: FlowReading, lead: WordRange): boolean {

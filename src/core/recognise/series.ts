@@ -6,7 +6,9 @@ import { daysBetween, firstDay, lastDay, type IsoDate } from '#core/corpus/date.
 import { DEMONSTRATIVE } from '#core/german/function-words.ts';
 import type { IndexedEntity } from '#core/pack/index-section.ts';
 import type { Pack } from '#core/pack/pack.ts';
+import { foldWord } from '#core/text/fold.ts';
 import type { Candidate } from './candidate.ts';
+import type { FlowReading } from './flow-reading.ts';
 import type { PageContext } from './page-context.ts';
 
 const MONTHS = [
@@ -80,7 +82,10 @@ function lastInstance(
 }
 
 interface Cues {
+  /** Entities named as where it is. */
   readonly places: ReadonlySet<string>;
+  /** Folded words that say where, known as places or not. */
+  readonly placeNames: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
   readonly months: ReadonlySet<number>;
   readonly relative: 'this' | 'last' | 'next' | undefined;
@@ -97,7 +102,7 @@ function bestInstance(
   const weighed = instances
     .map((instance) => ({
       instance,
-      weight: weigh(page.eventDate, cues, instance, page.entity(instance.series?.place ?? '')?.country ?? ''),
+      weight: weigh(page.eventDate, cues, instance, page.entity(instance.series?.place ?? '')),
     }))
     .filter(({ weight }) => weight >= DECISIVE)
     .sort((a, b) => b.weight - a.weight);
@@ -124,6 +129,7 @@ function readCues(page: PageContext, flow: number, candidate: Candidate): Cues {
     .filter(
       (other) => other.from >= sentence.from && other.to <= sentence.to && Math.abs(other.from - candidate.to) <= 8,
     )
+    .filter((other) => isWhere(reading, other.from))
     .map((other) => other.entity);
   const season = words.includes('sommer')
     ? [6, 7, 8]
@@ -132,13 +138,26 @@ function readCues(page: PageContext, flow: number, candidate: Candidate): Cues {
       : words.includes('herbst')
         ? [9, 10, 11]
         : undefined;
+  const whereWords = reading.folded.flatMap((word, at) =>
+    at >= sentence.from && at <= sentence.to && isWhere(reading, at) ? [word] : [],
+  );
   return {
     places: new Set(places),
+    placeNames: new Set(whereWords),
     years: new Set(near.filter((word) => /^(?:19|20)\d\d$/u.test(word)).map(Number)),
     months: new Set(near.flatMap((word) => monthOf(word))),
     relative: relativeOf(words),
     season,
   };
+}
+
+/** "in Vilnius", "im litauischen Vilnius", "von Madrid": a preposition of place before it, at most two small words between. */
+function isWhere(reading: FlowReading, word: number): boolean {
+  for (let i = word - 1; i >= Math.max(0, word - 3); i--) {
+    if (/^(?:in|im|nach|von|aus|bei|zu)$/u.test(reading.folded[i] ?? '')) return true;
+    if (reading.isCapitalised(i)) return false;
+  }
+  return false;
 }
 
 function monthOf(word: string): number[] {
@@ -154,19 +173,24 @@ function relativeOf(words: readonly string[]): Cues['relative'] {
 }
 
 /** How well an instance fits; negative when something speaks against it. */
-function weigh(asOf: IsoDate | null, cues: Cues, instance: IndexedEntity, placeCountry: string): number {
+function weigh(asOf: IsoDate | null, cues: Cues, instance: IndexedEntity, place: IndexedEntity | undefined): number {
   const { series } = instance;
   if (!series) return -1;
   const year = Number(series.from.slice(0, 4));
   const months = monthsOf(series.from, series.to);
-  let weight = 0;
-  if (series.place !== undefined && cues.places.has(series.place)) weight += 3;
-  else if (cues.places.has(placeCountry)) weight += 2;
+  let weight = placeWeight(cues, place);
   if (cues.years.size > 0) weight += cues.years.has(year) ? 3 : -3;
   if (cues.months.size > 0 && cues.years.size === 0)
     weight += months.some((month) => cues.months.has(month)) && isNear(asOf, series.from) ? 2 : -2;
   if (asOf !== null && cues.relative !== undefined) weight += relativeWeight(asOf, cues, series.from, months);
   return weight;
+}
+
+function placeWeight(cues: Cues, place: IndexedEntity | undefined): number {
+  if (!place) return 0;
+  const isNamed = cues.places.has(place.id) || place.forms.some(({ text }) => cues.placeNames.has(foldWord(text)));
+  if (isNamed) return 3;
+  return place.country !== undefined && cues.places.has(place.country) ? 2 : 0;
 }
 
 function relativeWeight(asOf: IsoDate, cues: Cues, from: IsoDate, months: readonly number[]): number {

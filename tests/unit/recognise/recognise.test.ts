@@ -189,6 +189,9 @@ describe('series and umbrellas', () => {
       .map(({ entity }) => entity);
   it.each([
     ['Beim Nato-Gipfel in Madrid', ['summit-madrid']],
+    ['Beim Nato-Gipfel im litauischen Vilnius', ['summit-vilnius']],
+    ['Beim Nato-Gipfel in Litauen', ['summit-vilnius']],
+    ['Beim Nato-Gipfel forderte Litauen mehr.', ['nato-summit']],
     ['Beim Nato-Gipfel im Juli 2023', ['summit-vilnius']],
     ['Am Rande des Nato-Gipfels im Juli', ['summit-vilnius']],
     ['Beim diesjährigen Nato-Gipfel', ['summit-vilnius']],

@@ -71,7 +71,7 @@ const ENTITIES: unknown[] = [
     metonym: 'japan-government',
     forms: ['Tokio'],
   },
-  { ...described, id: 'vilnius', kind: 'city', name: 'Vilnius', forms: ['Vilnius'] },
+  { ...described, id: 'vilnius', kind: 'city', country: 'lithuania', name: 'Vilnius', forms: ['Vilnius'] },
   { ...described, id: 'madrid', kind: 'city', name: 'Madrid', forms: ['Madrid'] },
   { ...described, id: 'washington', kind: 'city', name: 'Washington', forms: ['Washington'] },
   {
