@@ -51,7 +51,7 @@ function spokenName({ given, family }: NonNullable<Entity['person']>): string {
 
 function eventOf(entity: Entity): TimelineItem[] {
   if (!entity.event) return [];
-  const { from, to, place, series } = entity.event;
+  const { from, to, place, series, ongoing } = entity.event;
   const others = [place, series, entity.country, ...entity.relations.map(({ target }) => target)];
   return [
     compact({
@@ -59,6 +59,7 @@ function eventOf(entity: Entity): TimelineItem[] {
       what: 'event' as const,
       from,
       to: to === from ? undefined : to,
+      ongoing,
       text: { en: entity.name, de: germanName(entity) },
       entry: linkTo(entity),
       about: [entity.id, ...others.filter((id) => id !== undefined)],

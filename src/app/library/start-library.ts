@@ -24,7 +24,7 @@ class Library {
   readonly #translator: Translator;
   #language: UiLanguage;
   #state: LibraryState = { kind: 'loading' };
-  #search: LibrarySearch = () => null;
+  #search: LibrarySearch | null = null;
   #pack: Pack | null = null;
 
   constructor(root: HTMLElement, settings: Settings) {
@@ -42,6 +42,8 @@ class Library {
     if (pack.ok) this.#take(pack.value);
     else this.#state = { kind: 'problem', problem: pack.problem };
     this.#render();
+    // Shown first: by the time that anybody has typed a word, the index is there.
+    requestIdleCallback(() => this.#search?.prepare());
   }
 
   #take(pack: Pack): void {
@@ -64,7 +66,7 @@ class Library {
       state: this.#state,
       route: parseRoute(location.hash),
       onRoute: (route, replace = false) => this.#go(route, replace),
-      search: this.#search,
+      search: (query) => this.#search?.find(query) ?? null,
       cardOf: (entity) => this.#cardOf(entity),
     });
   }

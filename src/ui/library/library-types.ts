@@ -47,6 +47,8 @@ export interface TimelineItem {
   readonly from: IsoDate;
   /** Last day, where it is later than the first. */
   readonly to?: IsoDate;
+  /** It began and has not ended as far as known. */
+  readonly ongoing?: boolean;
   readonly text: Bilingual;
   /** The entry that it leads to. */
   readonly entry: EntityLink;

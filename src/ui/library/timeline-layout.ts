@@ -13,10 +13,12 @@ const RIGHT = 6;
 const LANE = 21;
 /** Distance of the dots of statements. */
 const DOT = 10;
+/** So many dots stand below each other; further ones move to the side. */
+const MOST_DOTS = 8;
 /** An event's name is cut after so many characters. */
-export const LONGEST_NAME = 34;
+const LONGEST_NAME = 38;
 /** Width of a character of an event's name, taken generously: it must not touch the next. */
-const CHARACTER = 6.2;
+const CHARACTER = 6;
 const MARK = 10;
 const GAP = 10;
 const PADDING = 6;
@@ -32,7 +34,9 @@ export interface PlacedItem {
   readonly end: number;
   /** An event's name, cut if need be; empty for statements. */
   readonly name: string;
-  readonly side: 'left' | 'right';
+  /** Where the name begins or, with `anchor` `end`, ends. */
+  readonly nameX: number;
+  readonly anchor: 'start' | 'end';
 }
 
 export interface TimelineRow {
@@ -58,12 +62,20 @@ export function inTimeline(items: readonly TimelineItem[]): readonly TimelineIte
   return items.filter(({ from }) => yearOf(from) >= FIRST_YEAR && yearOf(from) <= LAST_YEAR);
 }
 
-/** Places items row by row, earliest year first; `nameOf` gives an event's name in the reader's language. */
-export function layoutTimeline(items: readonly TimelineItem[], nameOf: (item: TimelineItem) => string): TimelineLayout {
+/**
+ * Places items row by row, earliest year first; `nameOf` gives an event's name in the reader's language. A year of which
+ * there is nothing has an empty row, or none if `sparse`.
+ */
+export function layoutTimeline(
+  items: readonly TimelineItem[],
+  nameOf: (item: TimelineItem) => string,
+  sparse = false,
+): TimelineLayout {
   const byYear = Map.groupBy(inTimeline(items), ({ from }) => yearOf(from));
   const rows: TimelineRow[] = [];
   let top = 0;
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
+    if (sparse && !byYear.has(year)) continue;
     const row = layoutYear(year, top, byYear.get(year) ?? [], nameOf);
     rows.push(row);
     top += row.height;
@@ -80,7 +92,7 @@ function layoutYear(
   const lanes: Span[][] = [];
   const events = items
     .filter(({ what }) => what === 'event')
-    .map((item) => placeEvent(item, cutName(nameOf(item)), lanes, top + PADDING));
+    .map((item) => placeEvent(item, shortName(nameOf(item)), lanes, top + PADDING));
   const below = top + PADDING + lanes.length * LANE;
   const columns = new Map<number, number>();
   const statements = items
@@ -101,38 +113,60 @@ function placeEvent(item: TimelineItem, name: string, lanes: Span[][], top: numb
   const x = dayOf(firstDay(item.from));
   const end = Math.max(x, endOf(item));
   const text = name.length * CHARACTER + MARK;
-  const fitsRight = end + text <= TIMELINE_WIDTH - RIGHT;
-  const fitsLeft = x - text >= TIMELINE_LEFT;
-  const side = fitsRight || !fitsLeft ? 'right' : 'left';
-  const span = side === 'right' ? { from: x - MARK / 2, to: end + text } : { from: x - text, to: end + MARK / 2 };
+  const { nameX, anchor } = placeName(x, end, text);
+  const span =
+    anchor === 'start'
+      ? { from: x - MARK / 2, to: Math.max(end, nameX + text - MARK) }
+      : { from: nameX - text + MARK, to: end + MARK / 2 };
   let lane = lanes.findIndex((taken) => taken.every((other) => isApart(span, other)));
   if (lane < 0) lane = lanes.push([]) - 1;
   lanes[lane]?.push(span);
-  return { item, x, y: top + lane * LANE + LANE / 2, end, name, side };
+  return { item, x, y: top + lane * LANE + LANE / 2, end, name, nameX, anchor };
 }
 
-/** A dot on top of those of the same days, growing downwards. */
+/** Behind the event's end, or before its beginning, or, when it lasts too long for either, within it. */
+function placeName(x: number, end: number, text: number): Pick<PlacedItem, 'nameX' | 'anchor'> {
+  if (end + text <= TIMELINE_WIDTH - RIGHT) return { nameX: end + MARK, anchor: 'start' };
+  const isLong = end - x > text;
+  if (!isLong && x - text >= TIMELINE_LEFT) return { nameX: x - MARK, anchor: 'end' };
+  return { nameX: x + MARK, anchor: 'start' };
+}
+
+/** A dot below those of the same days. */
 function placeStatement(item: TimelineItem, columns: Map<number, number>, top: number): PlacedItem {
   const middle = (dayOf(firstDay(item.from)) + dayOf(lastDay(item.from))) / 2;
-  const column = Math.round((middle - TIMELINE_LEFT) / DOT);
+  const column = freeColumn(Math.round((middle - TIMELINE_LEFT) / DOT), columns);
   const pile = columns.get(column) ?? 0;
   columns.set(column, pile + 1);
   const x = TIMELINE_LEFT + column * DOT;
-  return { item, x, y: top + pile * DOT, end: x, name: '', side: 'right' };
+  return { item, x, y: top + pile * DOT, end: x, name: '', nameX: x, anchor: 'start' };
+}
+
+/** The column nearest to `wanted` that has room; where none has, `wanted` itself. */
+function freeColumn(wanted: number, columns: ReadonlyMap<number, number>): number {
+  const last = Math.floor((TIMELINE_WIDTH - RIGHT - TIMELINE_LEFT) / DOT);
+  for (let step = 0; step <= last; step += 1) {
+    const free = [wanted + step, wanted - step].find(
+      (column) => column >= 0 && column <= last && (columns.get(column) ?? 0) < MOST_DOTS,
+    );
+    if (free !== undefined) return free;
+  }
+  return wanted;
 }
 
 /** Where an event ends within the year in which it begins. */
-function endOf({ from, to }: TimelineItem): number {
+function endOf({ from, to, ongoing }: TimelineItem): number {
   const last = lastDay(to ?? from);
-  return yearOf(last) > yearOf(from) ? TIMELINE_WIDTH - RIGHT : dayOf(last);
+  return ongoing === true || yearOf(last) > yearOf(from) ? TIMELINE_WIDTH - RIGHT : dayOf(last);
 }
 
 function isApart(a: Span, b: Span): boolean {
   return a.to + GAP <= b.from || b.to + GAP <= a.from;
 }
 
-/** A name that is too long ends in an ellipsis. */
-function cutName(name: string): string {
+/** The year is said by the row: “G7 summit in Elmau (2022)” needs no year; a name that is too long ends in an ellipsis. */
+function shortName(full: string): string {
+  const name = full.replace(/\s*\([^()]*\d{4}\)$|\s+\d{4}$/, '');
   return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
 }
 

@@ -6,7 +6,7 @@ import { KIND_ORDER } from '../term-list.ts';
 import type { ReadyProps, TimelineItem } from './library-types.ts';
 import { routeHash, TIMELINE_CHOICES, type TimelineRoute } from './route.ts';
 import { FIRST_YEAR, inTimeline, LAST_YEAR } from './timeline-layout.ts';
-import { TimelinePicture } from './timeline-picture.tsx';
+import { periodOf, TimelinePicture } from './timeline-picture.tsx';
 
 interface TimelinePageProps extends ReadyProps {
   readonly asked: TimelineRoute;
@@ -139,13 +139,13 @@ function TimelineList({
         <section key={year} aria-label={year}>
           <h3>{year}</h3>
           <ul>
-            {group.map(({ id, from, to = from, entry, text, what }) => (
-              <li key={id} class={`group group-${entry.kind}`}>
-                <time class="soft" dateTime={from}>
-                  {formatPeriod({ from, to }, t, language)}
+            {group.map((item) => (
+              <li key={item.id} class={`group group-${item.entry.kind}`}>
+                <time class="soft" dateTime={item.from}>
+                  {formatPeriod(periodOf(item), t, language)}
                 </time>{' '}
-                <a href={routeHash({ page: 'entry', entity: entry.entity })}>{text[language]}</a>
-                {what === 'event' && <span class="unseen"> ({t('kind.event')})</span>}
+                <a href={routeHash({ page: 'entry', entity: item.entry.entity })}>{item.text[language]}</a>
+                {item.what === 'event' && <span class="unseen"> ({t('kind.event')})</span>}
               </li>
             ))}
           </ul>

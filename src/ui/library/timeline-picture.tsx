@@ -1,6 +1,7 @@
 /** The drawn timeline. One Tab leads in; arrow keys move from item to item, and Enter opens the entry. */
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Period } from '#core/corpus/date.ts';
 import { formatPeriod } from '../dates.ts';
 import type { Translate, UiLanguage } from '../translator.ts';
 import type { TimelineItem } from './library-types.ts';
@@ -18,13 +19,15 @@ const HEAD = 22;
 
 export interface TimelinePictureProps {
   readonly items: readonly TimelineItem[];
+  /** Leave out the years of which there is nothing. */
+  readonly sparse?: boolean;
   readonly t: Translate;
   readonly language: UiLanguage;
 }
 
 /** The picture, and above it in words the item under the pointer or the focus. */
-export function TimelinePicture({ items, t, language }: TimelinePictureProps): JSX.Element {
-  const layout = useMemo(() => layoutTimeline(items, (item) => item.text[language]), [items, language]);
+export function TimelinePicture({ items, sparse = false, t, language }: TimelinePictureProps): JSX.Element {
+  const layout = useMemo(() => layoutTimeline(items, (item) => item.text[language], sparse), [items, sparse, language]);
   const [current, setCurrent] = useState<string | null>(null);
   const root = useRef<SVGSVGElement>(null);
   const placed = layout.rows.flatMap((row) => row.items);
@@ -144,8 +147,12 @@ function EventMark({ placed }: { readonly placed: PlacedItem }): JSX.Element {
 }
 
 function captionOf(item: TimelineItem, t: Translate, language: UiLanguage): string {
-  const { from, to = from } = item;
-  return `${formatPeriod({ from, to }, t, language)}: ${item.text[language]}`;
+  return `${formatPeriod(periodOf(item), t, language)}: ${item.text[language]}`;
+}
+
+/** The days of an item, for the words of its date: one day has the same end, what goes on has none. */
+export function periodOf({ from, to, ongoing }: TimelineItem): Period {
+  return ongoing === true ? { from } : { from, to: to ?? from };
 }
 
 /** The item that a key leads to: left and right through time, up and down to the nearest in the years around. */
