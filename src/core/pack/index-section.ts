@@ -35,7 +35,7 @@ export const IndexedEntitySchema = v.object({
   metonym: v.optional(Text),
   standsFor: v.array(Text),
   series: v.optional(v.object({ of: Text, from: Text, to: v.optional(Text), place: v.optional(Text) })),
-  holders: v.array(v.object({ person: Text, from: Text, to: v.optional(Text) })),
+  holders: v.array(v.object({ person: Text, from: Text, to: v.optional(Text), isCertain: v.boolean() })),
   forms: v.array(IndexedFormSchema),
   families: v.array(Text),
   given: v.array(Text),
@@ -89,7 +89,12 @@ function indexEntity(entity: Entity): IndexedEntity {
       event?.series === undefined
         ? undefined
         : { of: event.series, from: event.from, to: event.to, place: event.place },
-    holders: entity.holders.map(({ person: holder, from, to }) => ({ person: holder, from, to })),
+    holders: entity.holders.map(({ person: holder, from, to, certainty }) => ({
+      person: holder,
+      from,
+      to,
+      isCertain: certainty === 'certain',
+    })),
     forms: formsOf(entity).map((form) => ({
       text: form.text.replaceAll('|', ''),
       policy: form.policy,

@@ -5,7 +5,7 @@
 import { crc32 } from '#core/text/checksum.ts';
 
 /** Raised by one whenever the meaning of a section changes. */
-export const PACK_FORMAT = 2;
+export const PACK_FORMAT = 3;
 
 const MAGIC = 0x4b504752;
 const HEADER_BYTES = 16;

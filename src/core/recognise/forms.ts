@@ -22,10 +22,14 @@ export function addSafeForms(page: PageContext, flow: number): void {
     const candidate = formCandidate(page, hit, target);
     page.add(flow, candidate);
     page.known.add(candidate.entity);
-    const entity = page.entityOf(target);
-    if (target.type === 'form' && entity.kind === 'person')
-      page.named.push({ flow, word: hit.from, entity: entity.id });
+    notePerson(page, flow, hit, target);
   }
+}
+
+/** A full name makes the surname alone understood. */
+function notePerson(page: PageContext, flow: number, hit: Hit, target: Target): void {
+  const entity = page.entityOf(target);
+  if (target.type === 'form' && entity.kind === 'person') page.named.push({ flow, word: hit.from, entity: entity.id });
 }
 
 /** Adds forms that need context and have it. Where two are supported alike, both are named and the mention is unsure. */
@@ -36,6 +40,7 @@ export function addContextForms(page: PageContext, flow: number): void {
     const [best, second] = ranked;
     if (!best || !standsAlone(page, flow, hit, best.target)) continue;
     const isTie = second?.weight === best.weight;
+    if (!isTie) notePerson(page, flow, hit, best.target);
     page.add(flow, {
       ...formCandidate(page, hit, best.target),
       ...(isTie && {

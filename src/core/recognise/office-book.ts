@@ -37,10 +37,14 @@ export function holdsRole(page: PageContext, person: string, role: string, count
   );
 }
 
-/** The one holder of an office on a day; undefined when there is none or the bounds are too coarse to tell. */
-export function holderOn(office: IndexedEntity, day: IsoDate): string | undefined {
-  const holders = office.holders.filter((holder) => holdsOn(holder, day));
-  return holders.length === 1 ? holders[0]?.person : undefined;
+/**
+ * The one holder of an office on a day; undefined when there is none or the bounds are too coarse to tell. A tenure that is only
+ * reported, or that nobody could verify, names its holder only on a page that names them too.
+ */
+export function holderOn(page: PageContext, office: IndexedEntity, day: IsoDate): string | undefined {
+  const [only, ...others] = office.holders.filter((holder) => holdsOn(holder, day));
+  if (!only || others.length > 0) return undefined;
+  return only.isCertain || page.named.some(({ entity }) => entity === only.person) ? only.person : undefined;
 }
 
 /** A title directly before a word: what it says of the person behind it. */

@@ -41,7 +41,7 @@ function officeNameCandidate(page: PageContext, flow: number, candidate: Candida
     !isPost(reading, candidate.from);
   if (!isHeld || nameBehind(page, flow, candidate) !== undefined || page.asOf === null)
     return { ...candidate, via: 'role' };
-  const holder = holderOn(office, page.asOf);
+  const holder = holderOn(page, office, page.asOf);
   return holder === undefined
     ? { ...candidate, via: 'role' }
     : { ...candidate, entity: holder, via: 'role', office: office.id };
@@ -111,7 +111,7 @@ function withCountry(
   if (!office) return undefined;
   if (isOfficeMeant) return { ...base, entity: office.id, certainty: 'sure' };
   if (page.asOf === null) return undated(page, base, office);
-  const holder = holderOn(office, page.asOf);
+  const holder = holderOn(page, office, page.asOf);
   return holder === undefined
     ? { ...base, entity: office.id, certainty: 'sure' }
     : { ...base, entity: holder, office: office.id, certainty: 'sure' };

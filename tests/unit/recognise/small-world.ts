@@ -131,6 +131,7 @@ const ENTITIES: unknown[] = [
     holders: [
       { person: 'kishida', from: '2021-10-04', to: '2024-10-01', source: 's' },
       { person: 'ishiba', from: '2024-10-01', to: '2025-10-21', source: 's' },
+      { person: 'hayashi', from: '2026-01-01', source: 's', certainty: 'reported' },
     ],
   },
   {
