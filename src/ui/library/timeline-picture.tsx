@@ -123,23 +123,18 @@ function Item({ placed, label, isHere, onHere }: ItemProps): JSX.Element {
       onFocus={onHere}
       onPointerEnter={onHere}
     >
-      {item.what === 'event' ? <EventMark placed={placed} /> : <circle class="timeline-dot" cx={x} cy={y} r={3.6} />}
       {end > x + 5 && <line class="timeline-bar" x1={x} y1={y} x2={end} y2={y} />}
+      {item.what === 'event' ? <EventMark placed={placed} /> : <circle class="timeline-dot" cx={x} cy={y} r={3.6} />}
     </a>
   );
 }
 
 function EventMark({ placed }: { readonly placed: PlacedItem }): JSX.Element {
-  const { x, y, end, name, side } = placed;
+  const { x, y, name, nameX, anchor } = placed;
   return (
     <>
       <circle class="timeline-mark" cx={x} cy={y} r={5} />
-      <text
-        class="timeline-name"
-        x={side === 'right' ? Math.max(x, end) + 8 : x - 8}
-        y={y + 4}
-        text-anchor={side === 'right' ? 'start' : 'end'}
-      >
+      <text class="timeline-name" x={nameX} y={y + 4} text-anchor={anchor}>
         {name}
       </text>
     </>
