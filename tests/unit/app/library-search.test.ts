@@ -16,7 +16,7 @@ describe('searching the library', () => {
     ['verbindungsburo', 'nato-liaison-office-tokyo'],
     ['liaison office', 'nato-liaison-office-tokyo'],
     ['Kischida', 'kishida-fumio'],
-    ['kishi', 'kishida-fumio'],
+    ['kishid', 'kishida-fumio'],
     ['岸田', 'kishida-fumio'],
     ['Sudkorea', 'south-korea'],
     ['Suedkorea', 'south-korea'],

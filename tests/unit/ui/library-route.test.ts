@@ -48,6 +48,10 @@ describe('where in the library', () => {
   });
 
   it('is read back from what was written', () => {
-    fc.assert(fc.property(route, (each) => expect(parseRoute(routeHash(each))).toEqual(each)));
+    fc.assert(
+      fc.property(route, (each) => {
+        expect(parseRoute(routeHash(each))).toEqual(each);
+      }),
+    );
   });
 });
