@@ -38,6 +38,7 @@ export default defineConfig({
             'axe-core',
             'fast-check',
             'i18next',
+            'minisearch',
             'preact',
             'preact/hooks',
             'preact/jsx-dev-runtime',

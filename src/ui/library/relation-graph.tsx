@@ -8,6 +8,7 @@ import { routeHash } from './route.ts';
 const LONGEST_LABEL = 30;
 const LONGEST_LINE = 17;
 const MOST_LINES = 3;
+const TARGET_HEIGHT = 34;
 
 /** Neighbours around the entry, each a link; nothing for an entry without relations. */
 export function RelationGraph({ card, t }: { readonly card: Card; readonly t: Translate }): JSX.Element | null {
@@ -64,30 +65,32 @@ function NeighbourLink({ neighbour, t }: { readonly neighbour: Neighbour; readon
   const how = types.map((type) => t(`relation.${type}`)).join(', ');
   const anchor = side === 'right' ? 'start' : 'end';
   const textX = side === 'right' ? x + 10 : x - 10;
+  // What the link shows has to be what it is called; how it is related stands beside it.
   return (
-    <a
-      class={`graph-link group group-${target.kind}`}
-      href={routeHash({ page: 'entry', entity: target.entity })}
-      aria-label={`${how}: ${target.label}`}
-    >
-      <title>{`${how}: ${target.label}`}</title>
-      <rect
-        class="graph-target"
-        x={side === 'right' ? x - 8 : 4}
-        y={y - 17}
-        width={side === 'right' ? GRAPH_WIDTH - x + 4 : x + 4}
-        height={34}
-        rx={6}
-      />
-      <circle class="graph-dot" cx={x} cy={y} r={5} />
-      <text class="graph-label" x={textX} y={y - 1} text-anchor={anchor} lang="en">
-        {cut(target.label)}
-      </text>
-      <text class="graph-how" x={textX} y={y + 12} text-anchor={anchor}>
+    <g class={`group group-${target.kind}`}>
+      <title>{`${target.label} (${how})`}</title>
+      <a
+        class="graph-link"
+        href={routeHash({ page: 'entry', entity: target.entity })}
+        aria-label={`${target.label}: ${how}`}
+      >
+        <rect class="graph-target" {...targetBox(neighbour)} rx={6} />
+        <circle class="graph-dot" cx={x} cy={y} r={5} />
+        <text class="graph-label" x={textX} y={y - 1} text-anchor={anchor} lang="en">
+          {cut(target.label)}
+        </text>
+      </a>
+      <text class="graph-how" x={textX} y={y + 12} text-anchor={anchor} aria-hidden="true">
         {cut(how)}
       </text>
-    </a>
+    </g>
   );
+}
+
+/** What can be clicked: dot and both lines, to the edge of the picture. */
+function targetBox({ x, y, side }: Neighbour): { x: number; y: number; width: number; height: number } {
+  const [from, to] = side === 'right' ? [x - 8, GRAPH_WIDTH] : [0, x + 8];
+  return { x: from, y: y - TARGET_HEIGHT / 2, width: to - from, height: TARGET_HEIGHT };
 }
 
 function cut(text: string): string {

@@ -1,0 +1,85 @@
+/** The library: the corpus as a page to search, to read and to go back in. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startAfresh, store } from './actions.ts';
+import { BROWSERS, startSession, type Session } from './session.ts';
+
+let session: Session;
+
+describe.each(BROWSERS)('the library in %s', (name) => {
+  beforeAll(async () => {
+    session = await startSession(name);
+  });
+  afterAll(() => session.close());
+  beforeEach(() => startAfresh(session));
+
+  it('finds an entry in either language, opens it, and goes back to what was asked', async () => {
+    const page = await openLibrary();
+    await ask(page, 'Verbindungsbuero');
+    await page.waitForSelector('[data-entry="nato-liaison-office-tokyo"]');
+    await ask(page, 'liaison office Tokyo');
+    await expect.poll(() => firstEntry(page)).toBe('nato-liaison-office-tokyo');
+    await page.click('[data-entry="nato-liaison-office-tokyo"]');
+    await page.waitForSelector('.card h2');
+    expect(await textOf(page, '.card h2')).toMatch(/liaison office/i);
+    await page.click('.graph-link[href="#/entry/nato"]');
+    await expect.poll(() => textOf(page, '.card h2')).toBe('NATO');
+    await goBack(page);
+    await expect.poll(() => textOf(page, '.card h2')).toMatch(/liaison office/i);
+    await goBack(page);
+    await page.waitForSelector('.entries');
+    expect(await page.$eval('input[type=search]', (input) => input.value)).toBe('liaison office Tokyo');
+    await page.waitForSelector('[data-entry="nato-liaison-office-tokyo"]:focus');
+  });
+
+  it('draws the timeline and names the sources, and reaches nothing outside', async () => {
+    const page = await openLibrary('#/timeline');
+    await page.waitForSelector('.timeline-item');
+    expect((await page.$$('.timeline-item')).length).toBeGreaterThan(20);
+    await go(page, '#/sources');
+    await page.waitForSelector('[data-source]');
+    await page.click('[data-source]');
+    await page.waitForSelector('.source-page h2');
+    expect(session.watchman.seen).toEqual([]);
+  });
+
+  it('follows the language of the settings at once', async () => {
+    const page = await openLibrary();
+    await store(session, { 'settings.language': 'de' });
+    await page.waitForSelector('html[lang=de]');
+    expect(await textOf(page, '.library-main h2')).toBe('Einträge');
+  });
+});
+
+/** Opens the library; Firefox never reports a page of an extension as loaded. */
+async function openLibrary(hash = ''): Promise<Page> {
+  const page = await session.browser.newPage();
+  const url = session.extensionUrl(`library.html${hash}`);
+  await page.goto(url, url.startsWith('moz-') ? { waitUntil: [] } : {});
+  await page.waitForSelector('.library-main h2');
+  return page;
+}
+
+async function ask(page: Page, query: string): Promise<void> {
+  await page.$eval('input[type=search]', (input) => input.select());
+  await page.type('input[type=search]', query);
+}
+
+function firstEntry(page: Page): Promise<string | null> {
+  return page.$eval('.entries [data-entry]', (link) => link.getAttribute('data-entry'));
+}
+
+/** The browser's own way back; puppeteer would wait for a page to load. */
+async function goBack(page: Page): Promise<void> {
+  await page.evaluate(() => history.back());
+}
+
+async function go(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
+function textOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (element) => element.textContent);
+}
