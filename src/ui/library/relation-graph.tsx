@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Card } from '#core/card/card.ts';
 import type { Translate } from '../translator.ts';
+import { cutName } from './cut-name.ts';
 import { GRAPH_WIDTH, layoutGraph, type GraphLayout, type Neighbour } from './graph-layout.ts';
 import { routeHash } from './route.ts';
 
@@ -77,11 +78,11 @@ function NeighbourLink({ neighbour, t }: { readonly neighbour: Neighbour; readon
         <rect class="graph-target" {...targetBox(neighbour)} rx={6} />
         <circle class="graph-dot" cx={x} cy={y} r={5} />
         <text class="graph-label" x={textX} y={y - 1} text-anchor={anchor} lang="en">
-          {cut(target.label)}
+          {cutName(target.label, LONGEST_LABEL)}
         </text>
       </a>
       <text class="graph-how" x={textX} y={y + 12} text-anchor={anchor} aria-hidden="true">
-        {cut(how)}
+        {cutName(how, LONGEST_LABEL)}
       </text>
     </g>
   );
@@ -91,10 +92,6 @@ function NeighbourLink({ neighbour, t }: { readonly neighbour: Neighbour; readon
 function targetBox({ x, y, side }: Neighbour): { x: number; y: number; width: number; height: number } {
   const [from, to] = side === 'right' ? [x - 8, GRAPH_WIDTH] : [0, x + 8];
   return { x: from, y: y - TARGET_HEIGHT / 2, width: to - from, height: TARGET_HEIGHT };
-}
-
-function cut(text: string): string {
-  return text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
 }
 
 /** The name in lines that fit the middle; what does not fit is left out. */

@@ -1,5 +1,6 @@
 /** The timeline as a picture: a row for each year, the months across, and nothing on top of anything else. */
 import { firstDay, type IsoDate, lastDay } from '#core/corpus/date.ts';
+import { cutName } from './cut-name.ts';
 import type { TimelineItem } from './library-types.ts';
 
 export const FIRST_YEAR = 2010;
@@ -167,7 +168,7 @@ function isApart(a: Span, b: Span): boolean {
 /** The year is said by the row: “G7 summit in Elmau (2022)” needs no year; a name that is too long ends in an ellipsis. */
 function shortName(full: string): string {
   const name = full.replace(/\s*\([^()]*\d{4}\)$|\s+\d{4}$/, '');
-  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
+  return cutName(name, LONGEST_NAME);
 }
 
 function yearOf(date: IsoDate): number {

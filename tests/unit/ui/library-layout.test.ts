@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardRelation } from '#core/card/card.ts';
 import type { RelationType } from '#core/corpus/schema.ts';
+import { cutName } from '#ui/library/cut-name.ts';
 import { layoutGraph, MOST_NEIGHBOURS } from '#ui/library/graph-layout.ts';
 import type { TimelineItem } from '#ui/library/library-types.ts';
 import { FIRST_YEAR, LAST_YEAR, layoutTimeline, TIMELINE_LEFT, TIMELINE_WIDTH } from '#ui/library/timeline-layout.ts';
@@ -83,6 +84,17 @@ describe('the timeline as a picture', () => {
 function relation(target: string, type: RelationType = 'related-to'): CardRelation {
   return { type, target: { entity: target, label: target, kind: 'concept' } };
 }
+
+describe('a name that is too long', () => {
+  it.each([
+    ['Quad', 'Quad'],
+    ['Quadrilateral', 'Quadrilateral'],
+    ['Security Dialogue', 'Security…'],
+    ['Sicherheitsdialog', 'Sicherheitsd…'],
+  ])('%s', (name, expected) => {
+    expect(cutName(name, 13)).toBe(expected);
+  });
+});
 
 describe('the relations as a picture', () => {
   it('draws each neighbour once, with all that relates it', () => {
