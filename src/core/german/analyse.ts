@@ -35,6 +35,7 @@ const VERB_ENDINGS = [
 export class Analyser {
   readonly #lexicon: Lexicon;
   readonly #memo = new Map<string, readonly Reading[]>();
+  readonly #verbMemo = new Map<string, readonly Reading[]>();
   readonly #nounMemo = new Map<string, readonly Reading[]>();
   readonly #nounForms = new Map<Lexeme, readonly NounForm[]>();
 
@@ -142,7 +143,20 @@ export class Analyser {
     });
   }
 
-  #verbs(small: string): Reading[] {
+  /** Readings as a verb only, of a word written small. */
+  analyseVerb(small: string): readonly Reading[] {
+    return this.#verbs(small);
+  }
+
+  #verbs(small: string): readonly Reading[] {
+    const known = this.#verbMemo.get(small);
+    if (known) return known;
+    const readings = this.#readVerbs(small);
+    this.#verbMemo.set(small, readings);
+    return readings;
+  }
+
+  #readVerbs(small: string): Reading[] {
     const readings: Reading[] = [];
     for (const lexeme of this.#verbCandidates(small)) {
       for (const { joined, form } of this.#lexicon.conjugation(lexeme)) {

@@ -68,6 +68,7 @@ export interface ExpressionText {
 /** All expressions of a vocabulary, found by their first two fixed words: many begin with the same preposition. */
 export class ExpressionBook {
   readonly size: number;
+  readonly #starts = new Map<string, readonly ReadonlyMap<string, readonly Expression[]>[]>();
   readonly #byStart = new Map<string, Map<string, Expression[]>>();
   readonly #analyser: Analyser;
   readonly #startsWithLemma: boolean;
@@ -107,16 +108,19 @@ export class ExpressionBook {
 
   #candidatesAt(text: ExpressionText, at: number): readonly Expression[] {
     const second = text.folded[at + 1] ?? ANY;
-    const plain = this.#startingWith(text.folded[at] ?? '', second);
-    if (!this.#startsWithLemma) return plain;
-    const lemmas = new Set(this.#analyser.analyse(text.words[at]?.text ?? '').map(({ lemma }) => lemma));
-    return [...plain, ...[...lemmas].flatMap((lemma) => this.#startingWith(`*${lemma}`, second))];
+    const starts = this.#startsOf(text.folded[at] ?? '', text.words[at]?.text ?? '');
+    if (starts.length === 0) return NONE;
+    return starts.flatMap((bySecond) => [...(bySecond.get(second) ?? NONE), ...(bySecond.get(ANY) ?? NONE)]);
   }
 
-  #startingWith(first: string, second: string): readonly Expression[] {
-    const bySecond = this.#byStart.get(first);
-    if (!bySecond) return NONE;
-    return [...(bySecond.get(second) ?? NONE), ...(bySecond.get(ANY) ?? NONE)];
+  /** The expressions that can begin with a word, as it stands or by one of its lemmas. */
+  #startsOf(folded: string, word: string): readonly ReadonlyMap<string, readonly Expression[]>[] {
+    const known = this.#starts.get(word);
+    if (known) return known;
+    const lemmas = this.#startsWithLemma ? this.#analyser.analyse(word).map(({ lemma }) => `*${lemma}`) : [];
+    const starts = [folded, ...new Set(lemmas)].flatMap((key) => this.#byStart.get(key) ?? []);
+    this.#starts.set(word, starts);
+    return starts;
   }
 
   #match(

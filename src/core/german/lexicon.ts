@@ -99,6 +99,7 @@ export class Lexicon {
   readonly #paradigms = new Map<Lexeme, VerbParadigm>();
   readonly #conjugations = new Map<Lexeme, readonly ConjugatedForm[]>();
   readonly #prefixes = new Set<string>();
+  #degreeStems: readonly (readonly [string, Lexeme])[] | undefined;
   #irregular: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(lines: string) {
@@ -154,12 +155,10 @@ export class Lexicon {
 
   /** Adjectives with irregular comparison to which this form may belong (besseren). */
   withIrregularDegree(form: string): readonly Lexeme[] {
-    return this.#all(this.#degrees).filter((lexeme) =>
-      lexeme.paradigm
-        .slice(1)
-        .split('/')
-        .some((stem) => form.startsWith(stem)),
-    );
+    this.#degreeStems ??= this.#indexDegrees();
+    let found = NONE;
+    for (const [stem, lexeme] of this.#degreeStems) if (form.startsWith(stem)) found = [...found, lexeme];
+    return found;
   }
 
   /** The paradigm of a verb; "=BASE" leads to the base verb's, with the participle of this one. */
@@ -204,6 +203,15 @@ export class Lexicon {
 
   #all(indexes: readonly number[] | undefined): Lexeme[] {
     return (indexes ?? []).flatMap((index) => this.#at(index) ?? []);
+  }
+
+  #indexDegrees(): readonly (readonly [string, Lexeme])[] {
+    return this.#all(this.#degrees).flatMap((lexeme) =>
+      lexeme.paradigm
+        .slice(1)
+        .split('/')
+        .map((stem) => [stem, lexeme] as const),
+    );
   }
 
   #resolve(verb: Lexeme): VerbParadigm {

@@ -6,8 +6,8 @@ import type { LexicalGloss } from './lexicon.ts';
 
 /** What stands around a word. */
 export interface GlossContext {
-  /** Folded words close by, on either side. */
-  readonly near: ReadonlySet<string>;
+  /** Small words close by, on either side; made when a gloss asks for them. */
+  near(): ReadonlySet<string>;
   /** Lemmas of the sentence, as far as read. */
   readonly lemmas: ReadonlySet<string>;
   /** Domain of the page, if it is clear. */
@@ -24,6 +24,7 @@ const LACKING = -1;
 
 /** The glosses, likeliest first. */
 export function orderGlosses(glosses: readonly LexicalGloss[], context: GlossContext): LexicalGloss[] {
+  if (glosses.every(({ triggers, domain }) => !triggers && domain === undefined)) return [...glosses];
   return glosses
     .map((gloss, index) => ({ gloss, index, weight: weigh(gloss, index, context) }))
     .sort((a, b) => b.weight - a.weight || a.index - b.index)
@@ -43,7 +44,8 @@ function weigh(gloss: LexicalGloss, index: number, context: GlossContext): numbe
 
 function hasConstruction(trigger: string, context: GlossContext): boolean {
   const word = trigger.slice(1);
-  return word === 'sich' ? REFLEXIVES.some((reflexive) => context.near.has(reflexive)) : context.near.has(word);
+  const near = context.near();
+  return word === 'sich' ? REFLEXIVES.some((reflexive) => near.has(reflexive)) : near.has(word);
 }
 
 /** The noun itself, or a compound that it heads. */

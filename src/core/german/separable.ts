@@ -127,7 +127,7 @@ function joinedReading(view: SentenceView, verb: number, prefix: string): Readin
   const alone = view.analyser.analyse(text);
   if (alone.length > 0 && !alone.some(({ pos }) => pos === 'verb')) return undefined;
   return view.analyser
-    .analyse(prefix + text.charAt(0).toLowerCase() + text.slice(1))
+    .analyseVerb(prefix + text.charAt(0).toLowerCase() + text.slice(1))
     .find((reading) => reading.pos === 'verb' && reading.verbForm?.kind === 'finite' && hasPrefix(reading, prefix));
 }
 

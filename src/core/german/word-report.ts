@@ -32,7 +32,9 @@ export function reportWords(words: readonly ReadWord[], options: ReportOptions =
     const lemmas = new Set(sentence.map((word) => word.reading.lemma));
     return sentence.flatMap((word, index) => {
       if (word.reading.pos === 'function' && word.expression === undefined && !functionWords) return [];
-      return [reportWord(word, { lemmas, near: wordsNear(sentence, index), ...(domain !== undefined && { domain }) })];
+      return [
+        reportWord(word, { lemmas, near: () => wordsNear(sentence, index), ...(domain !== undefined && { domain }) }),
+      ];
     });
   });
 }
