@@ -6,7 +6,8 @@ import { cutName } from './cut-name.ts';
 import { GRAPH_WIDTH, layoutGraph, type GraphLayout, type Neighbour } from './graph-layout.ts';
 import { routeHash } from './route.ts';
 
-const LONGEST_LABEL = 30;
+/** Width of a character of a label, taken generously: it must not leave the picture. */
+const CHARACTER = 6.9;
 const LONGEST_LINE = 17;
 const MOST_LINES = 3;
 const TARGET_HEIGHT = 34;
@@ -66,6 +67,7 @@ function NeighbourLink({ neighbour, t }: { readonly neighbour: Neighbour; readon
   const how = types.map((type) => t(`relation.${type}`)).join(', ');
   const anchor = side === 'right' ? 'start' : 'end';
   const textX = side === 'right' ? x + 10 : x - 10;
+  const longest = Math.floor((side === 'right' ? GRAPH_WIDTH - textX : textX) / CHARACTER);
   // What the link shows has to be what it is called; how it is related stands beside it.
   return (
     <g class={`group group-${target.kind}`}>
@@ -78,11 +80,11 @@ function NeighbourLink({ neighbour, t }: { readonly neighbour: Neighbour; readon
         <rect class="graph-target" {...targetBox(neighbour)} rx={6} />
         <circle class="graph-dot" cx={x} cy={y} r={5} />
         <text class="graph-label" x={textX} y={y - 1} text-anchor={anchor} lang="en">
-          {cutName(target.label, LONGEST_LABEL)}
+          {cutName(target.label, longest)}
         </text>
       </a>
       <text class="graph-how" x={textX} y={y + 12} text-anchor={anchor} aria-hidden="true">
-        {cutName(how, LONGEST_LABEL)}
+        {cutName(how, longest)}
       </text>
     </g>
   );
