@@ -168,7 +168,8 @@ export class Analyser {
 
   #verbCandidates(small: string): ReadonlySet<Lexeme> {
     const bare = [small, ...withoutInfix(small, 'ge'), ...withoutInfix(small, 'zu')];
-    const lemmas = bare.flatMap((form) => withoutEndings(form, VERB_ENDINGS)).flatMap(infinitives);
+    const stems = bare.flatMap((form) => withoutEndings(form, VERB_ENDINGS));
+    const lemmas = stems.filter((stem) => this.#lexicon.hasStem(stem)).flatMap(infinitives);
     return new Set([...this.#lexicon.withIrregularForm(small), ...this.#ofClass(lemmas, 'verb')]);
   }
 
@@ -183,7 +184,7 @@ export class Analyser {
   #candidates(word: string, endings: readonly string[], wordClass: 'noun' | 'adjective'): ReadonlySet<Lexeme> {
     const irregular =
       wordClass === 'noun' ? this.#lexicon.withIrregularPlural(word) : this.#lexicon.withIrregularDegree(word);
-    const stems = withoutEndings(word, endings).filter((stem) => stem.length >= 2);
+    const stems = withoutEndings(word, endings).filter((stem) => stem.length >= 2 && this.#isStem(stem));
     return new Set([
       ...irregular,
       ...this.#ofClass(
@@ -191,6 +192,10 @@ export class Analyser {
         wordClass,
       ),
     ]);
+  }
+
+  #isStem(stem: string): boolean {
+    return this.#lexicon.hasStem(stem) || this.#lexicon.hasStem(withoutUmlaut(stem));
   }
 
   #ofClass(lemmas: readonly string[], wordClass: Lexeme['wordClass']): Lexeme[] {

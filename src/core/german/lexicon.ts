@@ -99,6 +99,7 @@ export class Lexicon {
   readonly #paradigms = new Map<Lexeme, VerbParadigm>();
   readonly #conjugations = new Map<Lexeme, readonly ConjugatedForm[]>();
   readonly #prefixes = new Set<string>();
+  #stems: ReadonlySet<string> | undefined;
   #degreeStems: readonly (readonly [string, Lexeme])[] | undefined;
   #irregular: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -129,6 +130,12 @@ export class Lexicon {
   /** Is this the separable prefix of some verb? */
   isPrefix(word: string): boolean {
     return this.#prefixes.has(word);
+  }
+
+  /** Does any lemma come from this stem? A cheap no for most of what is left when endings are taken off. */
+  hasStem(stem: string): boolean {
+    this.#stems ??= this.#indexStems();
+    return this.#stems.has(stem);
   }
 
   /** Lexemes with exactly this lemma. */
@@ -205,6 +212,14 @@ export class Lexicon {
     return (indexes ?? []).flatMap((index) => this.#at(index) ?? []);
   }
 
+  #indexStems(): ReadonlySet<string> {
+    const stems = new Set<string>();
+    for (const { wordClass, written } of this.modifierLemmas()) {
+      for (const stem of stemsOf(wordClass, written.replace('|', ''))) stems.add(stem);
+    }
+    return stems;
+  }
+
   #indexDegrees(): readonly (readonly [string, Lexeme])[] {
     return this.#all(this.#degrees).flatMap((lexeme) =>
       lexeme.paradigm
@@ -237,6 +252,18 @@ export class Lexicon {
     });
     return index;
   }
+}
+
+/** What endings stand behind: the lemma, or what is left of it before one (Schul-e, sag-en, handl-e, dunkl-e, hoh-e). */
+function stemsOf(wordClass: WordClass, lemma: string): string[] {
+  if (wordClass === 'verb') {
+    const stem = lemma.replace(/e?n$/u, '');
+    return /e[lr]n$/u.test(lemma) ? [lemma.slice(0, -1), `${lemma.slice(0, -3)}${lemma.slice(-2, -1)}`] : [stem];
+  }
+  const short = lemma.endsWith('e') ? [lemma.slice(0, -1)] : [];
+  if (wordClass === 'noun') return [lemma, ...short];
+  const contracted = /e[lr]$/u.test(lemma) ? [lemma.slice(0, -2) + lemma.slice(-1)] : [];
+  return [lemma, ...short, ...contracted, ...(lemma.endsWith('hoch') ? [`${lemma.slice(0, -2)}h`] : [])];
 }
 
 /** The forms of a simple verb, its participle also without ge- (entsprochen). */
