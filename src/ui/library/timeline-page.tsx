@@ -1,9 +1,9 @@
 /** The timeline with its filters: as a picture, and as a list of the same items. */
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatPeriod } from '../dates.ts';
 import { KIND_ORDER } from '../term-list.ts';
-import type { ReadyProps, TimelineItem } from './library-types.ts';
+import type { LibraryEntry, ReadyProps, TimelineItem } from './library-types.ts';
 import { routeHash, TIMELINE_CHOICES, type TimelineRoute } from './route.ts';
 import { FIRST_YEAR, inTimeline, LAST_YEAR } from './timeline-layout.ts';
 import { periodOf, TimelinePicture } from './timeline-picture.tsx';
@@ -97,12 +97,16 @@ function EntityField({
     const ids = new Set(inTimeline(data.timeline).flatMap(({ about }) => about));
     return data.entries.filter(({ entity }) => ids.has(entity));
   }, [data]);
-  const chosen = data.entries.find(({ entity }) => entity === asked.entity);
-  const take = (name: string): void => {
-    const wanted = name.trim().toLowerCase();
-    const entry = concerned.find(({ label, german }) => [label, german].some((each) => each.toLowerCase() === wanted));
-    if (entry) change({ entity: entry.entity });
-    else if (wanted === '') change({ entity: null });
+  const [name, setName] = useState('');
+  const named = findByName(concerned, name);
+  useEffect(() => {
+    if ((named?.entity ?? null) === asked.entity) return;
+    setName(data.entries.find(({ entity }) => entity === asked.entity)?.label ?? '');
+  }, [asked.entity]);
+  const take = (typed: string): void => {
+    setName(typed);
+    const entity = findByName(concerned, typed)?.entity ?? null;
+    if (entity !== asked.entity) change({ entity });
   };
   return (
     <label class="field">
@@ -111,8 +115,7 @@ function EntityField({
         type="search"
         name="entity"
         list="timeline-entities"
-        key={asked.entity}
-        defaultValue={chosen?.label ?? ''}
+        value={name}
         autocomplete="off"
         onInput={({ currentTarget }) => take(currentTarget.value)}
       />
@@ -123,6 +126,12 @@ function EntityField({
       </datalist>
     </label>
   );
+}
+
+/** The entry that is called so in either language. */
+function findByName(entries: readonly LibraryEntry[], name: string): LibraryEntry | undefined {
+  const wanted = name.trim().toLowerCase();
+  return entries.find(({ label, german }) => [label, german].some((each) => each.toLowerCase() === wanted));
 }
 
 function TimelineList({

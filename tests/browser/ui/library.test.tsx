@@ -176,8 +176,21 @@ describe('the timeline', () => {
     await userEvent.selectOptions(root.querySelector('select[name=kind]')!, 'person');
     await vi.waitFor(() => expect(textOf('.count')).toBe('1 in this timeline'));
     expect(props.route).toEqual({ page: 'timeline', show: 'both', entity: 'nato', kind: 'person' });
-    await userEvent.fill(root.querySelector('input[name=entity]')!, '');
+  });
+
+  it('takes a name while it is typed, and follows the address', async () => {
+    show({ route: { ...ALL_EVENTS, show: 'both', entity: 'nato' } });
+    const field = root.querySelector<HTMLInputElement>('input[name=entity]')!;
+    await vi.waitFor(() => expect(field.value).toBe('NATO'));
+    field.focus();
+    await userEvent.keyboard('{End} summit in Vilnius (2023');
     await vi.waitFor(() => expect(props.route).toMatchObject({ entity: null }));
+    expect(document.activeElement).toBe(field);
+    await userEvent.keyboard(')');
+    await vi.waitFor(() => expect(props.route).toMatchObject({ entity: 'nato-summit-vilnius-2023' }));
+    expect(textOf('.count')).toBe('1 in this timeline');
+    show({ route: ALL_EVENTS });
+    await vi.waitFor(() => expect(field.value).toBe(''));
   });
 
   it('is there as a list as well', () => {
