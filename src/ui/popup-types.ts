@@ -67,4 +67,6 @@ export interface PopupProps {
   readonly onTryHere: () => void;
   readonly onAlwaysHere: () => void;
   readonly loadCard: (entity: string, mention?: Mention) => Promise<CardResult>;
+  /** Address of the library page; without it there is no way to it. */
+  readonly libraryAddress?: string;
 }

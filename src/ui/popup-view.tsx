@@ -30,6 +30,7 @@ export function PopupView(props: PopupProps): JSX.Element {
           <DamagedSettings t={props.translator.t} names={props.damagedSettings ?? []} />
           <Content {...props} query={query} onQuery={setQuery} onOpen={open} />
           <PopupSwitches {...props} />
+          <Foot {...props} />
         </>
       ) : (
         <CardPane {...props} session={session} shown={state} />
@@ -103,6 +104,18 @@ function CardPane({
         onClose={isFirst ? undefined : () => session.close()}
       />
     </main>
+  );
+}
+
+/** The way to the library, in a tab of its own. */
+function Foot({ translator, libraryAddress }: PopupProps): JSX.Element | null {
+  if (libraryAddress === undefined) return null;
+  return (
+    <footer class="foot">
+      <a href={libraryAddress} target="_blank">
+        {translator.t('library.open')}
+      </a>
+    </footer>
   );
 }
 

@@ -32,6 +32,13 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.waitForSelector('[data-entry="nato-liaison-office-tokyo"]:focus');
   });
 
+  it('is opened from the popup', async () => {
+    await session.desk.bringToFront();
+    await session.desk.click('.foot a');
+    const library = session.extensionUrl('library.html');
+    await expect.poll(() => openTabs(session)).toContain(library);
+  });
+
   it('draws the timeline and names the sources, and asks none of them for anything', async () => {
     const page = await openLibrary('#/timeline');
     await page.waitForSelector('.timeline-item');
@@ -71,6 +78,14 @@ async function ask(page: Page, query: string): Promise<void> {
 
 function firstEntry(page: Page): Promise<string | null> {
   return page.$eval('.entries [data-entry]', (link) => link.getAttribute('data-entry'));
+}
+
+/** Addresses of the tabs that the extension may know: its own pages among them. */
+function openTabs({ desk }: Session): Promise<string[]> {
+  return desk.evaluate(async () => {
+    const tabs = (await browser.tabs.query({})) as { url?: string }[];
+    return tabs.flatMap(({ url }) => url ?? []);
+  });
 }
 
 /** The browser's own way back; puppeteer would wait for a page to load. */

@@ -62,6 +62,7 @@ class Popup {
       },
       onAlwaysHere: () => void this.#allowAlways(),
       loadCard: (entity, mention) => loadCard(this.#state, entity, mention),
+      libraryAddress: '/library.html',
     });
   }
 

@@ -6,7 +6,9 @@ import type { Card } from '#core/card/card.ts';
 import type { LibraryProps } from '#ui/library/library-types.ts';
 import { createLibraryTranslator, mountLibrary } from '#ui/library/library-view.tsx';
 import { ALL_ENTRIES, ALL_EVENTS, parseRoute, type LibraryRoute } from '#ui/library/route.ts';
-import { UI_LANGUAGES } from '#ui/translator.ts';
+import type { PopupProps } from '#ui/popup-types.ts';
+import { mountPopup } from '#ui/popup-view.tsx';
+import { createTranslator, UI_LANGUAGES, type UiLanguage } from '#ui/translator.ts';
 import { LIBRARY } from './library-samples.ts';
 import { CARDS } from './samples.ts';
 import { findViolations, preferScheme } from './stage.ts';
@@ -48,6 +50,25 @@ function asFromTheLibrary({ found: _found, ...card }: Card): Card {
 function show(over: Partial<LibraryProps> = {}): void {
   props = { ...props, ...over };
   mountLibrary(root, props);
+}
+
+function popupProps(language: UiLanguage): PopupProps {
+  return {
+    translator: createTranslator(language),
+    language,
+    state: { kind: 'unreachable' },
+    settings: {
+      ...{ language, glosses: 'off', underline: true },
+      ...{ lookUpKey: 'alt', lookUpSelection: true, lookUpDoubleTap: true },
+    },
+    site: null,
+    onSettings: vi.fn(),
+    onSite: vi.fn(),
+    onReveal: vi.fn(),
+    onTryHere: vi.fn(),
+    onAlwaysHere: vi.fn(),
+    loadCard: vi.fn(),
+  };
 }
 
 const textOf = (selector: string): string =>
@@ -248,6 +269,19 @@ describe('the library', () => {
   it('marks the part that is shown', () => {
     show({ route: parseRoute('#/sources/quiet') });
     expect(textOf('nav [aria-current=page]')).toBe('Sources');
+  });
+
+  it.each([
+    ['en', 'Open the library'],
+    ['de', 'Bibliothek öffnen'],
+  ] as const)('is a link in the popup, where there is one: %s', async (language, words) => {
+    const popup = popupProps(language);
+    mountPopup(root, popup);
+    expect(root.querySelector('.foot')).toBeNull();
+    mountPopup(root, { ...popup, libraryAddress: '/library.html' });
+    const link = root.querySelector<HTMLAnchorElement>('.foot a')!;
+    expect([link.textContent, link.getAttribute('href'), link.target]).toEqual([words, '/library.html', '_blank']);
+    expect(await findViolations(root)).toEqual([]);
   });
 
   it('speaks German', () => {
