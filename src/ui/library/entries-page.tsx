@@ -29,7 +29,7 @@ export function EntriesPage(props: EntriesPageProps): JSX.Element {
   };
   return (
     <>
-      <h2 tabIndex={-1}>{t('library.entries')}</h2>
+      <h2 tabIndex={-1}>{t('library.part.entries')}</h2>
       <SearchBox {...props} change={change} />
       <Facets {...props} found={found} change={change} />
       <p class="count" role="status">

@@ -55,9 +55,15 @@ const styled = new WeakSet<Document>();
 export function createLibraryTranslator(language: UiLanguage): Translator {
   const translator = createTranslator(language);
   for (const each of UI_LANGUAGES) {
+    const t = translator.getFixedT(each);
     const card = translator.getResource(each, 'translation', 'card') as object;
-    const undated: unknown = translator.getResource(each, 'translation', 'library.undated');
-    translator.addResourceBundle(each, 'translation', { card: { ...card, undated } }, false, true);
+    translator.addResourceBundle(
+      each,
+      'translation',
+      { card: { ...card, undated: t('library.undated') } },
+      false,
+      true,
+    );
   }
   return translator;
 }
@@ -85,7 +91,7 @@ function Page({ shown, onShown, ...props }: ReadyProps & Shown): JSX.Element {
 
 const PARTS = [
   { name: 'entries', route: ALL_ENTRIES, pages: ['entries', 'entry'] },
-  { name: 'timelineShort', route: ALL_EVENTS, pages: ['timeline'] },
+  { name: 'timeline', route: ALL_EVENTS, pages: ['timeline'] },
   { name: 'sources', route: { page: 'sources' }, pages: ['sources', 'source'] },
 ] as const satisfies readonly { name: string; route: LibraryRoute; pages: readonly LibraryRoute['page'][] }[];
 
@@ -104,7 +110,7 @@ function Head({ translator, route }: LibraryProps): JSX.Element {
                 href={routeHash(part.route)}
                 aria-current={part.pages.some((page) => page === route.page) ? 'page' : undefined}
               >
-                {t(`library.${part.name}`)}
+                {t(`library.part.${part.name}`)}
               </a>
             </li>
           ))}

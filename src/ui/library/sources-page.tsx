@@ -20,7 +20,7 @@ export function SourcesPage(props: ReadyProps): JSX.Element {
   const publishers = Map.groupBy(fitting, ({ publisher }) => publisher);
   return (
     <>
-      <h2 tabIndex={-1}>{ui.t('library.sources')}</h2>
+      <h2 tabIndex={-1}>{ui.t('library.part.sources')}</h2>
       <div class="filters">
         <label class="field">
           {ui.t('library.source.filter')}

@@ -24,7 +24,7 @@ const placeholders = (text: string): readonly string[] => (text.match(/\{\{\w+\}
 /** Every key the views ask for: literal ones, and the beginnings of those that end in a variable. */
 function usedKeys(): { literal: readonly string[]; beginnings: readonly string[] } {
   const folder = new URL('../../../src/ui/', import.meta.url);
-  const code = readdirSync(folder)
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n');
