@@ -62,15 +62,16 @@ export function CardNotes({ card, ui }: { readonly card: Card; readonly ui: Card
 
 /** The day the entry was checked, Wikidata and further links, followed only on a click. */
 export function CardFooter({ card, ui }: { readonly card: Card; readonly ui: CardUi }): JSX.Element {
+  const wikidata = card.wikidata === undefined ? undefined : `https://www.wikidata.org/wiki/${card.wikidata}`;
   return (
     <footer class="footer">
       <span>{ui.t('card.checked', { date: formatDate(card.checked, ui.language) })}</span>
-      {card.wikidata !== undefined && (
-        <OutsideLink address={`https://www.wikidata.org/wiki/${card.wikidata}`} text={ui.t('card.wikidata')} ui={ui} />
-      )}
-      {card.links.map((link) => (
-        <OutsideLink key={link.address} address={link.address} text={link.label} ui={ui} />
-      ))}
+      {wikidata !== undefined && <OutsideLink address={wikidata} text={ui.t('card.wikidata')} ui={ui} />}
+      {card.links
+        .filter(({ address }) => address !== wikidata)
+        .map((link) => (
+          <OutsideLink key={link.address} address={link.address} text={link.label} ui={ui} />
+        ))}
     </footer>
   );
 }
