@@ -14,7 +14,7 @@ export function addSafeForms(page: PageContext, flow: number): void {
   for (const hit of page.hitsOf(flow).all) {
     if (page.isBlocked(flow, hit)) continue;
     const target = hit.targets.find((candidate) => isSafe(page, candidate));
-    if (!target || isLanguage(page, flow, hit, target)) continue;
+    if (!target || isLanguage(page, flow, hit, target) || isJunior(page, flow, hit, target)) continue;
     if (!standsAlone(page, flow, hit, target)) {
       if (SUPPORTING_PARTS.has(page.entityOf(target).kind)) page.known.add(page.entityOf(target).id);
       continue;
@@ -66,7 +66,8 @@ export function rankTargets(page: PageContext, flow: number, hit: Hit): RankedTa
       weight: supportOf(page, flow, hit, page.entityOf(target).forms[target.detail]?.support),
     }))
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ target }, index, ranked) => ranked.findIndex((other) => other.target.owner === target.owner) === index);
 }
 
 /** Is a target enough by itself? */
@@ -104,6 +105,12 @@ export function glossOf(page: PageContext, target: Target): string {
 function viaOf(target: Target): Via {
   if (target.type === 'adjective' || target.type === 'demonym') return 'adjective';
   return target.inflected ? 'inflected' : 'name';
+}
+
+/** Donald Trump Jr. is his son. */
+function isJunior(page: PageContext, flow: number, hit: Hit, target: Target): boolean {
+  const isPerson = target.type === 'form' && page.entityOf(target).kind === 'person';
+  return isPerson && /^(?:jr|junior|jun|senior|sr)$/u.test(page.reading(flow).spaced(hit.to + 1, 'behind'));
 }
 
 /** "auf Japanisch", "sie lernt Koreanisch": the bare adjective with a capital is the language. */

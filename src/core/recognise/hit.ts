@@ -31,7 +31,7 @@ function hitsFrom(reading: FlowReading, pack: Pack, from: number, hits: Hit[]): 
     const range = { from, to };
     if (entry.list >= 0 && reading.isOpen(range)) {
       const targets = pack.targets(entry.list).filter((target) => capitalsFit(reading, range, target));
-      if (targets.length > 0)
+      if (targets.length > 0 && !goesOn(reading, to))
         hits.push({ ...range, targets, openLeft: joinedBefore(reading, from), openRight: joinedBehind(reading, to) });
     }
     if (!entry.isPrefix) return;
@@ -44,6 +44,12 @@ function joinedBefore(reading: FlowReading, from: number): boolean {
 
 function joinedBehind(reading: FlowReading, to: number): boolean {
   return reading.words[to + 1]?.joint === 'hyphen';
+}
+
+/** Xi’an: an apostrophe and more of the word; a genitive ’s ends it. */
+function goesOn(reading: FlowReading, to: number): boolean {
+  const behind = reading.behind(to, 4);
+  return /^['’]\p{Ll}/u.test(behind) && !/^['’]s(?!\p{L})/u.test(behind);
 }
 
 /** Do the capitals of the text allow this form? "Weiße Haus" is no "weiße Haus"; "EU" is no "Eu". */

@@ -6,6 +6,7 @@ import { ACTOR_PREPOSITIONS, DEFINITE, LOCATIVE } from '#core/german/function-wo
 import type { Candidate } from './candidate.ts';
 import type { FlowReading } from './flow-reading.ts';
 import type { PageContext } from './page-context.ts';
+import { hasWord, talksOfSport } from './small-talk.ts';
 
 /** Nouns a government has, behind a genitive: "Tokios Bitte". */
 const STANCE =
@@ -16,11 +17,6 @@ const CITY_TALK =
 /** Prepositions that make an actor only where no place is meant: "Druck auf Peking", "ein Signal an Moskau". */
 const PRESSURE =
   /^(?:druck|einfluss|kritik|signal|appell|forderung|forderungen|warnung|vorwurf|vorwuerfe|botschaft|anfrage|bitte|protestnote|ruecksicht|angebot|hinweis|brief)$/u;
-
-/** Talk of sport and festivities: there a city is its club or its people. */
-const SPORT_TALK =
-  /^(?:gewann|gewinnt|siegte|siegt|tore?|tor|spieltag|trainer|liga|cup|final|viertelfinal|halbfinal|pokal|verein|klub|club|elf|mannschaft|torschuetz|elfmeter|stadion|fans?|feier|party|karneval|champions)/u;
-const SCORE = /(?<!\d)\d{1,2}:\d{1,2}(?!\d|\s?Uhr)/u;
 
 /** Turns cities that mean their government into it. */
 export function resolveMetonyms(page: PageContext, flow: number): void {
@@ -138,16 +134,7 @@ function isApposition(page: PageContext, reading: FlowReading, city: Candidate):
 }
 
 function talksOfCity(reading: FlowReading, city: Candidate): boolean {
-  if (reading.isQuoted(city)) return true;
-  const index = reading.sentenceOf(city.from);
-  const span = reading.sentences[index];
-  if (span && SCORE.test(reading.text.slice(span.start, span.end))) return true;
-  const sentence = reading.sentenceWords(index);
-  for (let i = sentence.from; i <= sentence.to; i++) {
-    const word = reading.folded[i] ?? '';
-    if (CITY_TALK.test(word) || SPORT_TALK.test(word)) return true;
-  }
-  return false;
+  return reading.isQuoted(city) || talksOfSport(reading, city.from) || hasWord(reading, city.from, CITY_TALK);
 }
 
 function isGenitiveForm(reading: FlowReading, city: Candidate): boolean {

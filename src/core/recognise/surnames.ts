@@ -9,6 +9,7 @@ import { contains, lengthOf, type Candidate } from './candidate.ts';
 import type { FlowReading } from './flow-reading.ts';
 import type { Hit } from './hit.ts';
 import type { PageContext } from './page-context.ts';
+import { talksOfFiction, talksOfSport } from './small-talk.ts';
 import { holdsRole, officesOf, titleBefore, type TitleBefore } from './office-book.ts';
 
 /** Endings of nouns that stand before a name without being part of it: Gastgeber Kishida, Parteichef Ishiba. */
@@ -62,6 +63,8 @@ function readSurname(page: PageContext, flow: number, hit: Hit): Candidate | und
   if (title?.country !== undefined) return undefined;
   const named = people.filter((person) => isNamed(page, person));
   if (named.length > 0) return namedSurname(page, flow, hit, named);
+  const reading = page.reading(flow);
+  if (talksOfSport(reading, hit.from) || talksOfFiction(reading, hit.from)) return undefined;
   return rareSurname(page, hit, people);
 }
 
@@ -126,6 +129,9 @@ function soleNamedHere(
     page.named.filter((mention) => mention.flow === flow && mention.word < hit.from).map((mention) => mention.entity),
   );
   const people = named.filter((person) => here.has(person.id));
+  const family = page.reading(flow).folded[hit.to] ?? '';
+  if (page.strangers.some((stranger) => stranger.flow === flow && sameFamily(stranger.family, family)))
+    return undefined;
   return people.length === 1 && people[0] ? surname(hit, people[0], 'probable') : undefined;
 }
 

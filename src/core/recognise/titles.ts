@@ -7,6 +7,7 @@ import type { FlowReading, WordRange } from './flow-reading.ts';
 import type { Hit } from './hit.ts';
 import { holderOn, holdsRole, officeFor, officesOf } from './office-book.ts';
 import type { PageContext } from './page-context.ts';
+import { talksOfFiction } from './small-talk.ts';
 import { countryBehind, REACH_LEFT, readLeft, readPrefix } from './title-phrase.ts';
 
 /** Adds titles that name an office or a person. Full names and surnames must have been added before. */
@@ -47,8 +48,9 @@ function officeNameCandidate(page: PageContext, flow: number, candidate: Candida
     : { ...candidate, entity: holder, via: 'role', office: office.id };
 }
 
-/** "das Amt des …", "zum neuen …", "als …": the post, not the person. */
+/** "das Amt des …", "zum neuen …", "spielt den …": the post or the part, not the person. */
 function isPost(reading: FlowReading, from: number): boolean {
+  if (talksOfFiction(reading, from)) return true;
   for (let i = from - 1; i >= Math.max(0, from - REACH_LEFT); i--) {
     if (/^(?:amt|posten|als|zum|zur|wahl|nachfolge|kandidat|kandidatin|stelle|spitze)$/u.test(reading.folded[i] ?? ''))
       return true;

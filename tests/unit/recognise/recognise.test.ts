@@ -80,6 +80,10 @@ describe('people', () => {
     ['Yoshimasa Hayashi traf Ken Hayashi. Hayashi lachte.', ['Yoshimasa Hayashi=hayashi']],
     ['Yoshimasa Hayashi kam. Das Modehaus Hayashi Kombucha wächst.', ['Yoshimasa Hayashi=hayashi']],
     ['Der deutsche Außenminister Hayashi', ['deutsche=germany']],
+    ['Japan jubelt: Kishida schoss das 2:1.', ['Japan=japan']],
+    ['Japan sieht einen Film, Kishida spielt den Helden.', ['Japan=japan']],
+    ['Fumio Kishida Jr. kam nach Japan.', ['Japan=japan']],
+    ['Fumio Kishida’s Reise und Kishida’an', ['Fumio Kishida=kishida']],
   ])('in %j', (text, expected) => {
     expect(brief(text)).toEqual(expected);
   });
@@ -104,6 +108,7 @@ describe('titles', () => {
     ['Der japanische Premierminister sagte zu.', '2026-05-15', ['Premierminister=japan-pm']],
     ['Yoshimasa Hayashi kam. Japans Premierminister sagte zu.', '2026-05-15', ['Premierminister=hayashi']],
     ['Japans Premier reist ab.', '2023-05-15', ['Premier=kishida']],
+    ['Im Film spielt er den japanischen Premierminister.', '2023-05-15', ['Premierminister=japan-pm']],
     ['Der frühere japanische Premierminister sagte zu.', '2023-05-15', ['Premierminister=japan-pm']],
     ['Ein japanischer Premierminister braucht Geduld.', '2023-05-15', ['Premierminister=japan-pm']],
     ['Der Nato-Generalsekretär reist ab.', '2023-05-15', ['Nato-Generalsekretär=stoltenberg']],
