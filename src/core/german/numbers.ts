@@ -98,9 +98,13 @@ const NUMERAL_WORDS: Readonly<Record<string, string>> = {
 
 /** The numbers of a normalised text whose English notation differs or whose unit needs a gloss; sorted, not overlapping. */
 export function findNumbers(text: string): NumberGloss[] {
-  const found = [...dates(text), ...figures(text), ...scaledWords(text), ...wordPercentages(text)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const found = [
+    ...dates(text),
+    ...ordinals(text),
+    ...figures(text),
+    ...scaledWords(text),
+    ...wordPercentages(text),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((number, index) => !found.slice(0, index).some((before) => before.end > number.start));
 }
 
@@ -111,6 +115,29 @@ function dates(text: string): NumberGloss[] {
     const gloss = [days, MONTHS[month.toLowerCase()] ?? month, ...(year === undefined ? [] : [year])].join(' ');
     return { start: match.index, end: match.index + surface.length, surface, gloss, kind: 'date' };
   });
+}
+
+const ORDINAL =
+  /(?<![\d.,])(\d{1,2})\.(?=\s(?:Jahrhundert|Jahr|Mal|Quartal|Halbjahr|Platz|Rang|Weltkrieg|Tag|Woche|Monat|Sitzung|Gipfel|Treffen|Runde|Spieltag|Minute|Geburtstag|Jahrestag|Präsident|Bundestag|Parteitag|Legislaturperiode|Artikel|Paket|Sanktionspaket))/gu;
+
+/** "21. Jahrhundert": 21st. Only before nouns that are counted so; elsewhere the dot may end a sentence. */
+function ordinals(text: string): NumberGloss[] {
+  return [...text.matchAll(ORDINAL)].map((match) => {
+    const [surface, digits = ''] = match;
+    return {
+      start: match.index,
+      end: match.index + surface.length,
+      surface,
+      gloss: englishOrdinal(Number(digits)),
+      kind: 'ordinal',
+    };
+  });
+}
+
+function englishOrdinal(number: number): string {
+  const isTeen = number % 100 >= 11 && number % 100 <= 13;
+  const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${String(number)}${ending}`;
 }
 
 function figures(text: string): NumberGloss[] {

@@ -73,6 +73,9 @@ const NAME_HEADS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The sign of a gender form inside a word. */
+const GENDER_SIGN = /[:*_](?=in(?:nen)?$)/u;
+
 class SentenceReader {
   readonly #view: SentenceView;
   readonly #text: string;
@@ -109,7 +112,7 @@ class SentenceReader {
     const units: Unit[] = [];
     for (let from = this.#from; from <= this.#to; from++) {
       let to = from;
-      while (to < this.#to && this.#words[to + 1]?.joint === 'hyphen') to++;
+      while (to < this.#to && (this.#words[to + 1]?.joint === 'hyphen' || this.#isGenderEnding(to))) to++;
       units.push({ from, to, start: this.#words[from]?.start ?? 0, end: this.#words[to]?.end ?? 0 });
       from = to;
     }
@@ -143,8 +146,14 @@ class SentenceReader {
     const right = expandRightEllipsis(this.#view, unit.from, this.#tools);
     if (right) return { start: unit.start, end: unit.end, surface, ...right, others: [], sentence: this.#index };
     const readings = this.#readingsOf(unit);
-    const [reading, ...others] = chooseReading(readings, unit.to, this.#view);
+    const [reading, ...others] = chooseReading(readings, GENDER_SIGN.test(surface) ? unit.from : unit.to, this.#view);
     return reading && { start: unit.start, end: unit.end, surface, reading, others, sentence: this.#index };
+  }
+
+  /** Politiker:innen, Kund*in, Leser_innen: the sign belongs to the word. */
+  #isGenderEnding(word: number): boolean {
+    const end = this.#words[word]?.end ?? 0;
+    return /^[:*_]in(?:nen)?(?!\p{L})/u.test(this.#text.slice(end, end + 8));
   }
 
   /** The readings of a unit; of a hyphen chain those of its last word, under the whole lemma. */
@@ -155,7 +164,7 @@ class SentenceReader {
       : this.#tools.analyser.analyseNoun(last);
     const found = readings.length > 0 ? readings : this.#splitOf(last).filter((split) => !this.#isName(split, unit));
     if (unit.from === unit.to) return found;
-    const whole = this.#tools.analyser.analyse(this.#text.slice(unit.start, unit.end));
+    const whole = this.#tools.analyser.analyse(this.#text.slice(unit.start, unit.end).replace(GENDER_SIGN, ''));
     if (whole.length > 0) return whole;
     const lead = this.#text.slice(unit.start, this.#words[unit.to]?.start ?? unit.start);
     const pieces = this.#leadPieces(unit);

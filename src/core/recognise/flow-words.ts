@@ -3,6 +3,7 @@ import { readWords, type ReadWord, type TextRange } from '#core/german/read-word
 import { type ReportedWord, type ReportOptions, reportWords } from '#core/german/word-report.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import { FlowReading } from './flow-reading.ts';
+import { talksOfSport } from './small-talk.ts';
 
 export interface FlowWord {
   /** UTF-16 offsets into the flow's text as given, half open. */
@@ -31,13 +32,21 @@ export function readFlowWords(
     start: reading.normalised.startInOriginal(start),
     end: reading.normalised.endInOriginal(end),
   });
-  return reportWords(words, options).flatMap((report) => {
+  const domain = options.domain ?? domainOf(reading, mentions.length);
+  return reportWords(words, { ...options, ...(domain !== undefined && { domain }) }).flatMap((report) => {
     const place = inOriginal(report.word);
     const isTaken = mentions.some((mention) => mention.start < place.end && place.start < mention.end);
     return isTaken
       ? []
       : [{ ...place, surface: report.word.surface, report, partners: partnersOf(report.word).map(inOriginal) }];
   });
+}
+
+/** What a flow is about, as the marks of the vocabulary name it: sport by its words, politics by its mentions. */
+function domainOf(reading: FlowReading, mentions: number): string | undefined {
+  const isSport = reading.sentences.some((_, sentence) => talksOfSport(reading, reading.sentenceWords(sentence).from));
+  if (mentions > 0) return isSport ? undefined : 'pol';
+  return isSport ? 'sport' : undefined;
 }
 
 function partnersOf(word: ReadWord): TextRange[] {

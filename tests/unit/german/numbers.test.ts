@@ -13,6 +13,8 @@ describe('findNumbers', () => {
     ['1’234 Franken', ['1’234 Franken=CHF 1,234']],
     ['3 Mrd. Euro', ['3 Mrd. Euro=€3 billion']],
     ['eine Milliarde Menschen', ['eine Milliarde=one billion']],
+    ['im 21. Jahrhundert und beim 3. Gipfel am 12. Tag', ['21.=21st', '3.=3rd', '12.=12th']],
+    ['Er kam 2023. Gipfel gab es keinen.', []],
     ['um vier Prozent', ['vier Prozent=four percent']],
     ['zwei Millionen Euro', ['zwei Millionen Euro=two million euros']],
     ['um 8,15 Uhr im Jahr 2023 mit 31 Mitgliedern', []],

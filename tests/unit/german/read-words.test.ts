@@ -27,6 +27,7 @@ describe('readWords', () => {
       ['Regierung=Regierung', 'lud=laden', 'bekräftigte=bekräftigen', 'Pläne=Plan'],
     ],
     ['die Politiker', ['Politiker=Politiker']],
+    ['viele Politiker:innen, jede Politiker*in', ['Politiker:innen=Politikerin', 'Politiker*in=Politikerin']],
   ])('in %j', (text, expected) => {
     expect(lemmas(text)).toEqual(expected);
   });

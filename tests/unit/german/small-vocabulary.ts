@@ -23,6 +23,7 @@ n	Virus	n/-/=Viren	virus
 n	Abgeordnete	adj	member of parliament
 n	Regierung	f/-/en	government
 n	Politiker	m/s/-	politician
+n	Politikerin	f/-/nen	politician
 n	Rande	m/es/"er	edge
 n	Verfügung	f/-/en	disposal
 n	Außen	n/-/0	outside
