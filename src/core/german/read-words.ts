@@ -144,7 +144,15 @@ class SentenceReader {
         sentence: this.#index,
       };
     const right = expandRightEllipsis(this.#view, unit.from, this.#tools);
-    if (right) return { start: unit.start, end: unit.end, surface, ...right, others: [], sentence: this.#index };
+    if (right)
+      return {
+        start: unit.start - 1,
+        end: unit.end,
+        surface: `-${surface}`,
+        ...right,
+        others: [],
+        sentence: this.#index,
+      };
     const readings = this.#readingsOf(unit);
     const [reading, ...others] = chooseReading(readings, GENDER_SIGN.test(surface) ? unit.from : unit.to, this.#view);
     return reading && { start: unit.start, end: unit.end, surface, reading, others, sentence: this.#index };
