@@ -108,11 +108,6 @@ export function periodWords(from: IsoDate | undefined, to: IsoDate | undefined, 
   return to === undefined ? '' : untilWords(to, language);
 }
 
-/** Does `date` lie after the day `day`? A date of lower precision counts from its first day. */
-export function isAfter(date: IsoDate, day: IsoDate): boolean {
-  return firstDay(date) > firstDay(day);
-}
-
 function isDay(date: IsoDate): boolean {
   return date.length === 10;
 }

@@ -128,11 +128,6 @@ export class PageContext {
     const index = this.pack.indexOf(id);
     return index === undefined ? undefined : this.pack.indexed(index);
   }
-
-  /** Candidates of a flow that lie in a range of words. */
-  within(flow: number, range: WordRange): Candidate[] {
-    return this.candidatesOf(flow).filter((candidate) => contains(range, candidate));
-  }
 }
 
 /** Non-entities, unless a longer name holds them. */
