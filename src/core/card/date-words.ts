@@ -1,5 +1,5 @@
 /** Dates as words in the card's two languages, at the precision in which the corpus knows them. */
-import { firstDay, type IsoDate } from '#core/corpus/date.ts';
+import type { IsoDate } from '#core/corpus/date.ts';
 import type { Bilingual } from './card.ts';
 
 export type CardLanguage = keyof Bilingual;
